@@ -1,0 +1,194 @@
+import type { Case, CaseNode, NodeKey, NodeReference } from './case.ts';
+
+/** Names a node across cases. */
+export interface NodeRef {
+  readonly caseKey: string;
+  readonly node: NodeKey;
+}
+
+/** A case with the name by which the graph knows it. */
+export interface KeyedCase {
+  readonly key: string;
+  readonly case: Case;
+}
+
+/** Why a reference leads nowhere, or somewhere it must not. */
+export type ReferenceProblemKind =
+  'unknown-node' | 'unknown-case' | 'ambiguous-case' | 'self' | 'cycle' | 'repeated';
+
+export interface ReferenceProblem {
+  readonly caseKey: string;
+  readonly reference: NodeReference;
+  readonly kind: ReferenceProblemKind;
+  /** Ids on the way round, for a cycle. */
+  readonly path?: readonly string[];
+}
+
+/** The argument over all cases: what hangs under what. Free of cycles. */
+export interface Graph {
+  children(ref: NodeRef): readonly NodeRef[];
+  node(ref: NodeRef): CaseNode | undefined;
+  /** Nodes from the leaves up: every node behind all of its children. */
+  readonly bottomUp: readonly NodeRef[];
+  readonly problems: readonly ReferenceProblem[];
+}
+
+const idOf = (ref: NodeRef): string => `${ref.caseKey}\0${ref.node}`;
+
+/**
+ * Joins cases into one graph: nesting first, then the references (`supportedBy`) that lead to existing nodes. A reference that would close a
+ * circle is left out and reported, so that every walk over the graph ends.
+ */
+export function buildGraph(cases: readonly KeyedCase[]): Graph {
+  const nodes = new Map<string, CaseNode>();
+  const refs = new Map<string, NodeRef>();
+  const nesting: Edge[] = [];
+  for (const { key, case: one } of cases) {
+    for (const node of one.nodes) {
+      const ref = { caseKey: key, node: node.key };
+      nodes.set(idOf(ref), node);
+      refs.set(idOf(ref), ref);
+      for (const parent of node.parents) nesting.push({ from: { caseKey: key, node: parent }, to: ref });
+    }
+  }
+  const { edges, problems } = resolveReferences(cases, nodes);
+  const { children, order, circles } = withoutCircles([...refs.values()], [...nesting, ...edges]);
+  for (const { edge, way } of circles) {
+    problems.push({
+      ...edge.origin!,
+      kind: 'cycle',
+      path: way.map((ref) => nodes.get(idOf(ref))?.id ?? ref.node),
+    });
+  }
+  return {
+    children: (ref) => children.get(idOf(ref)) ?? [],
+    node: (ref) => nodes.get(idOf(ref)),
+    bottomUp: order,
+    problems,
+  };
+}
+
+interface Edge {
+  readonly from: NodeRef;
+  readonly to: NodeRef;
+  /** The reference that makes this edge; nesting has none. */
+  readonly origin?: { readonly caseKey: string; readonly reference: NodeReference };
+}
+
+function resolveReferences(
+  cases: readonly KeyedCase[],
+  nodes: ReadonlyMap<string, CaseNode>,
+): { edges: Edge[]; problems: ReferenceProblem[] } {
+  const edges: Edge[] = [];
+  const problems: ReferenceProblem[] = [];
+  const keysById = new Map<string, string[]>();
+  for (const { key, case: one } of cases) push(keysById, one.id, key);
+  for (const { key, case: one } of cases) {
+    const seen = new Set<string>();
+    for (const reference of one.references) {
+      const problem = { caseKey: key, reference };
+      const found = findTarget(key, reference.target, keysById, nodes);
+      if (typeof found === 'string') {
+        problems.push({ ...problem, kind: found });
+        continue;
+      }
+      const edge = `${reference.from}\0${idOf(found)}`;
+      if (found.caseKey === key && found.node === reference.from) problems.push({ ...problem, kind: 'self' });
+      else if (seen.has(edge)) problems.push({ ...problem, kind: 'repeated' });
+      else edges.push({ from: { caseKey: key, node: reference.from }, to: found, origin: problem });
+      seen.add(edge);
+    }
+  }
+  return { edges, problems };
+}
+
+function findTarget(
+  caseKey: string,
+  target: string,
+  keysById: ReadonlyMap<string, readonly string[]>,
+  nodes: ReadonlyMap<string, CaseNode>,
+): NodeRef | ReferenceProblemKind {
+  const here = { caseKey, node: target };
+  if (nodes.has(idOf(here))) return here;
+  const slash = target.lastIndexOf('/');
+  if (slash < 0) return 'unknown-node';
+  const keys = keysById.get(target.slice(0, slash)) ?? [];
+  if (keys.length === 0) return 'unknown-case';
+  if (keys.length > 1) return 'ambiguous-case';
+  const there = { caseKey: keys[0]!, node: target.slice(slash + 1) };
+  return nodes.has(idOf(there)) ? there : 'unknown-node';
+}
+
+interface Circle {
+  /** The reference left out to break it. */
+  readonly edge: Edge;
+  /** From the referring node round to itself. */
+  readonly way: readonly NodeRef[];
+}
+
+/** Leaves references out until no circle is left. Most arguments have none and need one walk. */
+function withoutCircles(
+  refs: readonly NodeRef[],
+  edges: readonly Edge[],
+): { children: Map<string, NodeRef[]>; order: NodeRef[]; circles: Circle[] } {
+  const circles: Circle[] = [];
+  const dropped = new Set<Edge>();
+  for (;;) {
+    const below = new Map<string, Edge[]>();
+    for (const edge of edges) if (!dropped.has(edge)) push(below, idOf(edge.from), edge);
+    const walk = walkBottomUp(refs, below);
+    if (walk.circles.length === 0) {
+      const children = new Map([...below].map(([id, list]) => [id, list.map((edge) => edge.to)]));
+      return { children, order: walk.order, circles };
+    }
+    for (const circle of walk.circles) {
+      if (dropped.has(circle.edge)) continue;
+      dropped.add(circle.edge);
+      circles.push(circle);
+    }
+  }
+}
+
+/** Depth first with a stack of its own, since chains of references can be longer than the call stack is deep. */
+function walkBottomUp(
+  refs: readonly NodeRef[],
+  below: ReadonlyMap<string, readonly Edge[]>,
+): { order: NodeRef[]; circles: Circle[] } {
+  const order: NodeRef[] = [];
+  const circles: Circle[] = [];
+  const state = new Map<string, 'open' | 'done'>();
+  for (const start of refs) {
+    if (state.has(idOf(start))) continue;
+    const stack: { ref: NodeRef; via?: Edge; next: number }[] = [{ ref: start, next: 0 }];
+    state.set(idOf(start), 'open');
+    for (let top = stack.at(-1); top; top = stack.at(-1)) {
+      const edge = (below.get(idOf(top.ref)) ?? [])[top.next++];
+      if (!edge) {
+        stack.pop();
+        state.set(idOf(top.ref), 'done');
+        order.push(top.ref);
+      } else if (!state.has(idOf(edge.to))) {
+        state.set(idOf(edge.to), 'open');
+        stack.push({ ref: edge.to, via: edge, next: 0 });
+      } else if (state.get(idOf(edge.to)) === 'open') {
+        const from = stack.findIndex(({ ref }) => idOf(ref) === idOf(edge.to));
+        circles.push(circleOf([...stack.slice(from + 1).map(({ via }) => via!), edge]));
+      }
+    }
+  }
+  return { order, circles };
+}
+
+/** Breaks a circle at its last reference. Nesting alone is a forest, so there is one. */
+function circleOf(round: readonly Edge[]): Circle {
+  const at = round.findLastIndex((edge) => edge.origin !== undefined);
+  const edge = round[at]!;
+  const inOrder = [...round.slice(at), ...round.slice(0, at)];
+  return { edge, way: [edge.from, ...inOrder.map(({ to }) => to)] };
+}
+
+function push<V>(map: Map<string, V[]>, key: string, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

@@ -1,0 +1,163 @@
+import type { CaseNode, EvidenceLink } from './case.ts';
+import type { Graph, NodeRef } from './graph.ts';
+import { isDefeater, isSupportable } from './kinds.ts';
+import { type EvidenceState, type NodeState, worstState } from './state.ts';
+
+/** What a node stands on, everything below it counted once. */
+export interface Counts {
+  /** Cited links, and how many of them are current. */
+  readonly evidence: number;
+  readonly current: number;
+  readonly defeaters: number;
+  readonly answered: number;
+}
+
+export interface NodeJudgement {
+  readonly state: NodeState;
+  readonly counts: Counts;
+}
+
+/** A link and its state, as far as propagation cares. */
+export interface LinkState {
+  readonly link: Pick<EvidenceLink, 'cited'>;
+  readonly state: EvidenceState;
+}
+
+/** The links directly at a node. */
+export type LinksAt = (ref: NodeRef) => readonly LinkState[];
+
+/**
+ * Judges every node from the leaves up (design §5, Claims): a node takes the worst state below it, so no change for the worse below
+ * ever makes it look better. Mentions never count.
+ *
+ * @param today ISO date; acceptances that ended before it no longer answer anything
+ */
+export function propagate(graph: Graph, linksAt: LinksAt, today: string): Map<string, NodeJudgement> {
+  const judged = new Map<string, NodeJudgement>();
+  const shared = nodesWithSharedParts(graph);
+  for (const ref of graph.bottomUp) {
+    const node = graph.node(ref)!;
+    const children = graph.children(ref);
+    const states = children.map((child) => judged.get(nodeId(child))!.state);
+    const links = linksAt(ref);
+    const state = judgeNode(node, links, childSummary(graph, children, states), today);
+    const counts = shared.has(nodeId(ref))
+      ? countByWalking(graph, ref, linksAt, judged)
+      : addCounts([ownCounts(links), ...children.map((child) => countsOf(graph, child, judged))]);
+    judged.set(nodeId(ref), { state, counts });
+  }
+  return judged;
+}
+
+/** The key of a node in the map that `propagate` gives. */
+export function nodeId(ref: NodeRef): string {
+  return `${ref.caseKey}\0${ref.node}`;
+}
+
+/** Adds counts up. */
+export function addCounts(all: readonly Counts[]): Counts {
+  const sum = { evidence: 0, current: 0, defeaters: 0, answered: 0 };
+  for (const one of all) {
+    sum.evidence += one.evidence;
+    sum.current += one.current;
+    sum.defeaters += one.defeaters;
+    sum.answered += one.answered;
+  }
+  return sum;
+}
+
+interface ChildSummary {
+  readonly states: readonly NodeState[];
+  /** A claim, a strategy or evidence is among the children. */
+  readonly supported: boolean;
+}
+
+function childSummary(
+  graph: Graph,
+  children: readonly NodeRef[],
+  states: readonly NodeState[],
+): ChildSummary {
+  const supported = children.some((child) => {
+    const { kind } = graph.node(child)!;
+    return isSupportable(kind) || kind === 'evidence';
+  });
+  return { states, supported };
+}
+
+function judgeNode(
+  node: CaseNode,
+  links: readonly LinkState[],
+  below: ChildSummary,
+  today: string,
+): NodeState {
+  const cited = links.filter(({ link }) => link.cited).map(({ state }) => state);
+  const worst = worstState([...below.states, ...cited]);
+  const supported = below.supported || cited.length > 0;
+  if (isDefeater(node.kind)) {
+    if (node.accepted && node.accepted.until >= today) return below.states.length > 0 ? worst : 'current';
+    return supported ? worst : worstState([worst, 'challenged']);
+  }
+  if (supported) return worst;
+  // Mentions are not judged for the claim, and what was not judged is not fine.
+  if (links.length > 0) return worstState([worst, 'unknown']);
+  if (isSupportable(node.kind) && !node.undeveloped) return worstState([worst, 'undeveloped']);
+  if (node.kind === 'evidence') return worstState([worst, 'unknown']);
+  return worst;
+}
+
+function ownCounts(links: readonly LinkState[]): Counts {
+  const cited = links.filter(({ link }) => link.cited);
+  const current = cited.filter(({ state }) => state === 'current').length;
+  return { evidence: cited.length, current, defeaters: 0, answered: 0 };
+}
+
+/** What a child adds to its parent: all below it, and itself if it is a defeater. */
+function countsOf(graph: Graph, ref: NodeRef, judged: ReadonlyMap<string, NodeJudgement>): Counts {
+  const { counts, state } = judged.get(nodeId(ref))!;
+  if (!isDefeater(graph.node(ref)!.kind)) return counts;
+  return {
+    ...counts,
+    defeaters: counts.defeaters + 1,
+    answered: counts.answered + (state === 'current' ? 1 : 0),
+  };
+}
+
+/** Nodes below which some node hangs in two places, so that sums would count it twice. */
+function nodesWithSharedParts(graph: Graph): Set<string> {
+  const parents = new Map<string, number>();
+  for (const ref of graph.bottomUp) {
+    for (const child of graph.children(ref))
+      parents.set(nodeId(child), (parents.get(nodeId(child)) ?? 0) + 1);
+  }
+  const above = new Set<string>();
+  for (const ref of graph.bottomUp) {
+    const touched = graph
+      .children(ref)
+      .some((child) => (parents.get(nodeId(child)) ?? 0) > 1 || above.has(nodeId(child)));
+    if (touched) above.add(nodeId(ref));
+  }
+  return above;
+}
+
+function countByWalking(
+  graph: Graph,
+  start: NodeRef,
+  linksAt: LinksAt,
+  judged: ReadonlyMap<string, NodeJudgement>,
+): Counts {
+  const seen = new Set([nodeId(start)]);
+  const open = [start];
+  const parts: Counts[] = [];
+  for (let ref = open.pop(); ref; ref = open.pop()) {
+    parts.push(ownCounts(linksAt(ref)));
+    for (const child of graph.children(ref)) {
+      if (seen.has(nodeId(child))) continue;
+      seen.add(nodeId(child));
+      open.push(child);
+      if (!isDefeater(graph.node(child)!.kind)) continue;
+      const answered = judged.get(nodeId(child))!.state === 'current' ? 1 : 0;
+      parts.push({ evidence: 0, current: 0, defeaters: 1, answered });
+    }
+  }
+  return addCounts(parts);
+}

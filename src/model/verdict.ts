@@ -1,0 +1,51 @@
+import type { EvidenceState, Reason } from './state.ts';
+
+/** A place in the subject that a locator leads to. Lines are 1-based and inclusive; a folder has lines 0 to 0. */
+export interface Target {
+  /** Relative to the subject's root, with `/`. */
+  readonly path: string;
+  readonly startLine: number;
+  readonly endLine: number;
+  /** The whole file or folder is meant, not a part of it. */
+  readonly whole: boolean;
+}
+
+/** One commit that changed a target's meaning. */
+export interface Change {
+  readonly commit: string;
+  readonly author: string;
+  /** ISO 8601 with offset, the author's date. */
+  readonly date: string;
+  readonly summary: string;
+  /** The path it had then. */
+  readonly path: string;
+}
+
+/** What the evidence looked like when the claim was last judged. */
+export interface Baseline {
+  readonly commit: string;
+  readonly by: 'blame' | 'review' | 'permalink' | 'revision';
+  readonly author: string;
+  readonly date: string;
+  /** Where the target was then; equals the target's path unless it was renamed since. */
+  readonly path: string;
+}
+
+/** A locator that would lead somewhere, and why it is offered. */
+export interface Suggestion {
+  readonly locator: string;
+  readonly why: string;
+}
+
+/** What is known of one evidence link. */
+export interface Verdict {
+  readonly state: EvidenceState;
+  readonly reason: Reason;
+  readonly targets: readonly Target[];
+  readonly baseline?: Baseline;
+  /** Who changed it since the baseline, newest first. Uncommitted changes have no entry. */
+  readonly changes: readonly Change[];
+  readonly suggestions: readonly Suggestion[];
+  /** One sentence for people: what is the matter, and what they can do now. */
+  readonly message: string;
+}

@@ -1,0 +1,56 @@
+import type { Case, CaseNode, EvidenceLink, NodeKey } from '../model/case.ts';
+import type { Finding } from '../model/finding.ts';
+import type { NodeRef } from '../model/graph.ts';
+import type { Counts } from '../model/propagate.ts';
+import type { NodeState } from '../model/state.ts';
+import type { Verdict } from '../model/verdict.ts';
+
+export interface JudgedNode {
+  readonly node: CaseNode;
+  readonly state: NodeState;
+  readonly counts: Counts;
+  /** Nodes below, those of other cases included, in the order of the document. */
+  readonly children: readonly NodeRef[];
+  /** Keys of the links directly below: in `JudgedCase.links`. */
+  readonly links: readonly string[];
+}
+
+export interface JudgedLink {
+  readonly link: EvidenceLink;
+  readonly verdict: Verdict;
+}
+
+/** Where the evidence of a case lies, and what git could say of it. */
+export interface JudgedSubject {
+  /** Absolute path, with `/`. */
+  readonly root: string;
+  /** Why history could not be asked, if it could not. */
+  readonly withoutGit?: 'no-repository' | 'no-commits' | 'untrusted' | 'not-installed' | 'failed';
+  readonly head: string | null;
+  readonly shallow: boolean;
+}
+
+export interface JudgedCase {
+  /** Unique in the snapshot. */
+  readonly key: string;
+  /** Absolute path of the claim file, with `/`. */
+  readonly file: string;
+  readonly case: Case;
+  readonly state: NodeState;
+  readonly counts: Counts;
+  readonly subject: JudgedSubject;
+  readonly nodes: ReadonlyMap<NodeKey, JudgedNode>;
+  /** Mentions that turned out to be evidence included, the others left out. */
+  readonly links: ReadonlyMap<string, JudgedLink>;
+  /** The nodes that nothing in this case stands above. */
+  readonly roots: readonly NodeKey[];
+}
+
+/** All that is known at one moment. Immutable. */
+export interface Snapshot {
+  readonly cases: readonly JudgedCase[];
+  /** Ordered by file and place. */
+  readonly findings: readonly Finding[];
+  /** Absolute paths of all claim files read, with `/`. */
+  readonly claimFiles: readonly string[];
+}

@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import type { CaseNode } from '../../src/model/case.ts';
+import { buildGraph } from '../../src/model/graph.ts';
+import { nodeId, propagate } from '../../src/model/propagate.ts';
+import { EVIDENCE_STATES, type EvidenceState, NODE_STATES } from '../../src/model/state.ts';
+import { caseOf, caseWith, linkOf, nodeOf } from '../support/cases.ts';
+
+/** Judges a case whose links are given as node → states; `(state)` is a mention. */
+function judge(
+  nodes: readonly CaseNode[],
+  links: Record<string, readonly string[]>,
+  references = {},
+  today = '2026-06-01',
+) {
+  const one = { ...caseWith('a', nodes), references: caseOf('a', {}, references).references };
+  const graph = buildGraph([{ key: 'a', case: one }]);
+  const judged = propagate(
+    graph,
+    ({ node }) =>
+      (links[node] ?? []).map((written) => {
+        const state = written.replace(/[()]/g, '') as EvidenceState;
+        return { link: linkOf('x', node, { cited: written === state }), state };
+      }),
+    today,
+  );
+  return (id: string) => judged.get(nodeId({ caseKey: 'a', node: id }))!;
+}
+
+describe('propagate', () => {
+  const top = nodeOf('C1', 'claim', []);
+
+  for (const [title, nodes, links, expected] of [
+    [
+      'a claim takes the worst state of its evidence',
+      [],
+      { C1: ['current', 'stale', 'unreviewed'] },
+      'stale',
+    ],
+    ['mentions do not count', [], { C1: ['current', '(broken)'] }, 'current'],
+    ['but a claim with mentions only was not checked', [], { C1: ['(broken)'] }, 'unknown'],
+    ['a leaf with nothing below is undeveloped', [], {}, 'undeveloped'],
+    [
+      'a sub-claim hands its state up',
+      [nodeOf('C2', 'claim', ['C1'])],
+      { C1: ['current'], C2: ['broken'] },
+      'broken',
+    ],
+    [
+      'an unanswered rebuttal challenges',
+      [nodeOf('R1', 'rebuttal', ['C1'])],
+      { C1: ['current'] },
+      'challenged',
+    ],
+    [
+      'a stale answer leaves its claim stale',
+      [nodeOf('R1', 'rebuttal', ['C1'])],
+      { C1: ['current'], R1: ['stale'] },
+      'stale',
+    ],
+    [
+      'an answered rebuttal does not',
+      [nodeOf('R1', 'rebuttal', ['C1'])],
+      { C1: ['current'], R1: ['current'] },
+      'current',
+    ],
+    [
+      'a defeated inference rule challenges the claim it serves',
+      [nodeOf('IR1', 'inference', ['C1']), nodeOf('UC1', 'undercut', ['IR1'])],
+      { C1: ['current'] },
+      'challenged',
+    ],
+    ['evidence without a place was not judged', [nodeOf('E1', 'evidence', ['C1'])], {}, 'unknown'],
+  ] as const) {
+    it(title, () => assert.equal(judge([top, ...nodes], links)('C1').state, expected));
+  }
+
+  it('takes the word of an author who leaves a claim undeveloped', () => {
+    assert.equal(judge([nodeOf('C1', 'claim', [], { undeveloped: true })], {})('C1').state, 'current');
+  });
+
+  it('lets an acceptance answer a rebuttal until its date has passed', () => {
+    const accepted = { by: 'Ada', why: 'internal only', until: '2026-06-01' };
+    const nodes = [top, nodeOf('R1', 'rebuttal', ['C1'], { accepted })];
+    assert.equal(judge(nodes, { C1: ['current'] }, {}, '2026-06-01')('C1').state, 'current');
+    assert.equal(judge(nodes, { C1: ['current'] }, {}, '2026-06-02')('C1').state, 'challenged');
+  });
+
+  it('counts evidence and defeaters, shared parts once', () => {
+    const nodes = [
+      top,
+      nodeOf('C2', 'claim', ['C1']),
+      nodeOf('C3', 'claim', ['C1']),
+      nodeOf('C4', 'claim', ['C2']),
+      nodeOf('R4', 'rebuttal', ['C4']),
+    ];
+    const links = { C4: ['current', 'stale', '(stale)'], R4: ['current'], C3: ['current'] };
+    const expected = { evidence: 4, current: 3, defeaters: 1, answered: 1 };
+    assert.deepEqual(judge(nodes, links)('C1').counts, expected);
+    assert.deepEqual(judge(nodes, links, { C3: ['C4'] })('C1').counts, expected);
+  });
+
+  it('never looks better for a change for the worse below', () => {
+    const nodes = [
+      top,
+      nodeOf('C2', 'claim', ['C1']),
+      nodeOf('R2', 'rebuttal', ['C2']),
+      nodeOf('IR1', 'inference', ['C1']),
+      nodeOf('UC1', 'undercut', ['IR1']),
+    ];
+    const rank = (states: Record<string, EvidenceState>): number => {
+      const links = Object.fromEntries(Object.entries(states).map(([node, state]) => [node, [state]]));
+      return NODE_STATES.indexOf(judge(nodes, links)('C1').state);
+    };
+    for (const c2 of EVIDENCE_STATES)
+      for (const r2 of EVIDENCE_STATES)
+        for (const uc1 of EVIDENCE_STATES) {
+          const here = rank({ C2: c2, R2: r2, UC1: uc1 });
+          for (const worse of EVIDENCE_STATES.slice(0, EVIDENCE_STATES.indexOf(r2)))
+            assert.ok(rank({ C2: c2, R2: worse, UC1: uc1 }) <= here, `${c2} ${r2}→${worse} ${uc1}`);
+        }
+  });
+});
