@@ -1,0 +1,1 @@
+"""Quillbook: an open notebook server that runs people's Python cells."""
