@@ -1,0 +1,69 @@
+import { closest } from '../../model/closest.ts';
+import type { NodeKind } from '../../model/kinds.ts';
+
+/** The keys below which nodes stand, and the kind of node each holds. */
+export const CHILD_KINDS: ReadonlyMap<string, NodeKind> = new Map([
+  ['claims', 'claim'],
+  ['strategies', 'strategy'],
+  ['evidence', 'evidence'],
+  ['context', 'context'],
+  ['assumptions', 'assumption'],
+  ['justifications', 'justification'],
+  ['inference', 'inference'],
+  ['rebuttals', 'rebuttal'],
+  ['undercuts', 'undercut'],
+  ['undermines', 'undermine'],
+  ['assets', 'asset'],
+  ['threats', 'threat'],
+  ['controls', 'control'],
+]);
+
+/** The keys of a whole case. */
+export const CASE_KEYS: readonly string[] = ['case', 'id', 'subject', ...CHILD_KINDS.keys()];
+
+/** The keys of one node that is written as an object. */
+export const NODE_KEYS: readonly string[] = [
+  'text',
+  'satisfies',
+  'supportedBy',
+  'undeveloped',
+  'accepted',
+  'at',
+  'expect',
+  ...CHILD_KINDS.keys(),
+];
+
+/** The keys of a node that stands in a list, where it has no key of its own to be its id. */
+export const ITEM_KEYS: readonly string[] = ['id', ...NODE_KEYS];
+
+/** Words of other notations and tools, and what they are called here. */
+const SYNONYMS: Readonly<Record<string, string>> = {
+  title: 'case',
+  name: 'case',
+  goals: 'claims',
+  subclaims: 'claims',
+  arguments: 'strategies',
+  solutions: 'evidence',
+  incontextof: 'context',
+  contexts: 'context',
+  rules: 'inference',
+  defeaters: 'rebuttals',
+  description: 'text',
+  statement: 'text',
+  path: 'at',
+  file: 'at',
+  locator: 'at',
+};
+
+/** Beyond this length a key is no typing error, and comparing it would only cost time. */
+const LONGEST_TYPO = 30;
+
+/** The allowed key that was probably meant by an unknown one, or undefined. */
+export function suggestKey(unknown: string, allowed: readonly string[]): string | undefined {
+  if (unknown.length > LONGEST_TYPO) return undefined;
+  const plain = unknown.toLowerCase().replace(/[-_ ]/g, '');
+  const synonym = SYNONYMS[plain];
+  if (synonym !== undefined && allowed.includes(synonym)) return synonym;
+  const halfTyped = plain.length >= 3 && allowed.find((key) => key.startsWith(plain));
+  return halfTyped || closest(plain, allowed);
+}

@@ -1,0 +1,35 @@
+import type { Report } from './problem.ts';
+import { restOfLine } from './span.ts';
+
+/** Hides the marks that git leaves at a merge conflict, so that both sides are read. Gives a text of the same length. */
+export function hideConflictMarks(text: string, report: Report): string {
+  if (!/^<{7}( |\r?$)/m.test(text)) return text;
+  return text.replace(/^(?:<{7}|={7}|>{7}|\|{7})(?= |\r?$)/gm, (mark, offset: number) => {
+    if (mark.startsWith('<')) {
+      const message =
+        'A merge conflict is not resolved here. Keep what is right of both sides and remove the marks.';
+      report({ rule: 'syntax', severity: 'error', message, span: restOfLine(text, offset) });
+    }
+    return '#'.padEnd(mark.length);
+  });
+}
+
+/** Replaces every tab of the indentation by one space. Gives a text of the same length. */
+export function untab(text: string, report: Report): string {
+  const places: { start: number; end: number }[] = [];
+  const repaired = text.replace(/^ *\t[ \t]*/gm, (indentation, start: number) => {
+    places.push({ start, end: start + indentation.length });
+    return ' '.repeat(indentation.length);
+  });
+  const [span] = places;
+  if (span) {
+    const message = `This line is indented with a tab${asOthers(places.length - 1)}. YAML allows only spaces there: use two for each level.`;
+    report({ rule: 'syntax', severity: 'error', message, span });
+  }
+  return repaired;
+}
+
+function asOthers(count: number): string {
+  if (count === 0) return '';
+  return count === 1 ? ', as is another line' : `, as are ${count} other lines`;
+}

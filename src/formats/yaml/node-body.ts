@@ -1,0 +1,117 @@
+import type { Acceptance } from '../../model/case.ts';
+import type { NodeKind } from '../../model/kinds.ts';
+import { readAcceptance } from './acceptance.ts';
+import type { Entry } from './entries.ts';
+import { CHILD_KINDS, ITEM_KEYS, NODE_KEYS } from './keys.ts';
+import { fieldNamed, fieldsOf } from './pairs.ts';
+import type { Field } from './pairs.ts';
+import { reportWrongType, shapeOf } from './reading.ts';
+import type { Reading } from './reading.ts';
+import type { Written } from './scalars.ts';
+import { oneString, someStrings } from './strings.ts';
+import type { Expected } from './strings.ts';
+
+/** All that is written of one node, but for its children. */
+export interface NodeBody {
+  readonly id?: Written;
+  readonly text?: Written;
+  readonly locators: readonly Written[];
+  /** What is expected of the evidence's content. */
+  readonly expect?: Field;
+  readonly undeveloped: boolean;
+  readonly accepted?: Acceptance;
+  readonly satisfies: readonly string[];
+  readonly supportedBy: readonly Written[];
+  /** The fields that hold further nodes. */
+  readonly children: readonly Field[];
+}
+
+const EMPTY: NodeBody = { locators: [], undeveloped: false, satisfies: [], supportedBy: [], children: [] };
+
+const LOCATOR_EXPECTED = 'A locator must be one text, such as `src/app.py#main`, or a list of them.';
+
+/** Reads what an entry says of its node. Whatever is of the wrong type is reported, and the rest is read. */
+export function readBody(reading: Reading, entry: Entry, kind: NodeKind): NodeBody {
+  const { shape, id } = entry;
+  const node = id?.text;
+  switch (shape.is) {
+    case 'nothing':
+      return { ...EMPTY, id };
+    case 'scalar':
+      if (kind === 'evidence') return { ...EMPTY, id, locators: shape.written.text ? [shape.written] : [] };
+      return { ...EMPTY, id, text: shape.written };
+    case 'list': {
+      if (kind !== 'evidence') {
+        const message = `A ${kind} must be a text or an object with \`text\`; a list is not read here.`;
+        reportWrongType(reading, entry.valueSpan, message, { node });
+        return { ...EMPTY, id };
+      }
+      const expected: Expected = { message: LOCATOR_EXPECTED, node };
+      const locators = shape.items.flatMap((item) => someStrings(reading, item, entry.valueSpan, expected));
+      return { ...EMPTY, id, locators };
+    }
+    case 'map': {
+      const what = node === undefined ? `this ${kind}` : `\`${node}\``;
+      const fields = fieldsOf(reading, shape.map, id ? NODE_KEYS : ITEM_KEYS, what, node);
+      return { id, ...readFields(reading, fields, kind, node, shape.hidden) };
+    }
+  }
+}
+
+function readFields(
+  reading: Reading,
+  fields: readonly Field[],
+  kind: NodeKind,
+  node: string | undefined,
+  hidden: Written | undefined,
+): NodeBody {
+  const string = (name: string): Written | undefined => {
+    const field = fieldNamed(fields, name);
+    const expected: Expected = { message: `\`${name}\` must be one text.`, node };
+    const written = field && oneString(reading, field.value, field.key.span, expected);
+    return written?.text ? written : undefined;
+  };
+  const strings = (name: string, message: string): Written[] => {
+    const field = fieldNamed(fields, name);
+    return field ? someStrings(reading, field.value, field.key.span, { message, node }) : [];
+  };
+  const accepted = fieldNamed(fields, 'accepted');
+  const hiddenLocators = hidden && kind === 'evidence' ? [hidden] : [];
+  const id = string('id');
+  return {
+    ...(id && { id }),
+    text: string('text') ?? (kind === 'evidence' ? undefined : hidden),
+    locators: [...hiddenLocators, ...strings('at', LOCATOR_EXPECTED)],
+    expect: readExpect(reading, fieldNamed(fields, 'expect'), node),
+    undeveloped: readFlag(reading, fieldNamed(fields, 'undeveloped'), node),
+    accepted: accepted && readAcceptance(reading, accepted, node),
+    satisfies: strings(
+      'satisfies',
+      '`satisfies` must be a requirement such as `OWASP-2021:A02`, or a list of them.',
+    ).map(({ text }) => text),
+    supportedBy: strings(
+      'supportedBy',
+      '`supportedBy` must be the id of a node such as `C7` or `other-case/C3`, or a list of ids.',
+    ),
+    children: fields.filter((field) => CHILD_KINDS.has(field.key.text)),
+  };
+}
+
+function readExpect(reading: Reading, field: Field | undefined, node: string | undefined): Field | undefined {
+  if (!field) return undefined;
+  if (shapeOf(reading, field.value).is === 'map') return field;
+  const message = '`expect` must be an object, such as `expect: {max: {error: 0}}`.';
+  reportWrongType(reading, field.valueSpan, message, { node });
+  return undefined;
+}
+
+function readFlag(reading: Reading, field: Field | undefined, node: string | undefined): boolean {
+  if (!field) return false;
+  const shape = shapeOf(reading, field.value);
+  const text = shape.is === 'scalar' ? shape.written.text.toLowerCase() : '';
+  if (text !== 'true' && text !== 'false') {
+    const message = `\`${field.key.text}\` must be \`true\` or \`false\`.`;
+    reportWrongType(reading, field.valueSpan, message, { node });
+  }
+  return text === 'true';
+}

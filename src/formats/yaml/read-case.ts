@@ -1,0 +1,86 @@
+import { isMap } from 'yaml';
+import type { ParsedNode, YAMLMap } from 'yaml';
+import type { Case } from '../../model/case.ts';
+import type { LineIndex } from '../../model/text.ts';
+import { buildCase } from './case-builder.ts';
+import { CASE_KEYS, CHILD_KINDS } from './keys.ts';
+import { fieldNamed, fieldsOf } from './pairs.ts';
+import type { Field } from './pairs.ts';
+import { readChildren } from './read-nodes.ts';
+import type { Reading } from './reading.ts';
+import { folded, spanOf } from './scalars.ts';
+import type { Written } from './scalars.ts';
+import { restOfLine } from './span.ts';
+import { oneString } from './strings.ts';
+import { readSubject } from './subject.ts';
+
+/** A case whose id may still collide with that of another in the same file. */
+export interface CaseDraft {
+  /** As the author wrote it, if at all. */
+  readonly id?: Written;
+  readonly title?: Written;
+  /** Everything but `id` and what depends on it. */
+  readonly rest: Omit<Case, 'id' | 'title' | 'titleRange'>;
+}
+
+/** Reads one YAML document as a case; undefined, and a finding, where it is none. */
+export function readCase(reading: Reading, contents: ParsedNode, lines: LineIndex): CaseDraft | undefined {
+  const map = reading.follow(contents);
+  if (!isMap(map) || !looksLikeCase(map)) {
+    reportNoCase(reading, contents);
+    return undefined;
+  }
+  const fields = fieldsOf(reading, map as YAMLMap.Parsed, CASE_KEYS, 'a case');
+  const builder = buildCase(lines, reading.report);
+  readChildren(reading, builder, fields, undefined);
+  const span = spanOf(contents, reading.text);
+  const [id, title] = [string(reading, fields, 'id'), string(reading, fields, 'case')];
+  if (builder.nodes.length === 0) reportEmptyCase(reading, title ?? id, contents);
+  const subject = readSubject(reading, fieldNamed(fields, 'subject'), lines);
+  return {
+    id,
+    title,
+    rest: {
+      range: lines.range(span.start, span.end),
+      format: 'yaml',
+      ...(subject && { subject }),
+      nodes: builder.nodes,
+      evidence: builder.evidence,
+      references: builder.references,
+    },
+  };
+}
+
+/** Whether a document has one of the keys that make it a case: its title, its id, or one that holds nodes. */
+export function looksLikeCase(map: { readonly items: readonly { readonly key: unknown }[] }): boolean {
+  return map.items.some(({ key }) => {
+    const name = typeof key === 'object' && key !== null && 'value' in key ? String(key.value) : '';
+    return name === 'case' || name === 'id' || CHILD_KINDS.has(name);
+  });
+}
+
+function string(reading: Reading, fields: readonly Field[], name: string): Written | undefined {
+  const field = fieldNamed(fields, name);
+  const expected = { message: `\`${name}\` must be one text.` };
+  const written = field && oneString(reading, field.value, field.key.span, expected);
+  return written?.text ? { ...written, text: folded(written.text) } : undefined;
+}
+
+function reportNoCase(reading: Reading, contents: ParsedNode): void {
+  reading.report({
+    rule: 'not-a-case',
+    severity: 'error',
+    message:
+      'This is not a case, and is not read: it has neither a title (`case: …`) nor claims. Write `claims:` and below it, indented, `C1: What holds`.',
+    span: restOfLine(reading.text, contents.range[0]),
+  });
+}
+
+function reportEmptyCase(reading: Reading, title: Written | undefined, contents: ParsedNode): void {
+  reading.report({
+    rule: 'empty-case',
+    severity: 'warning',
+    message: 'This case has no claims yet. Write `claims:` and below it, indented, `C1: What holds`.',
+    span: title?.span ?? restOfLine(reading.text, contents.range[0]),
+  });
+}

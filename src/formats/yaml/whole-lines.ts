@@ -1,0 +1,30 @@
+import type { LineIndex, Range } from '../../model/text.ts';
+import type { Span } from './span.ts';
+
+/**
+ * Makes the function that gives the lines of some spans: each line once, neighbours joined, from first to last character, in the
+ * order of the file. Lengths of lines are kept, as thousands of spans may stand on one line.
+ */
+export function createWholeLines(lines: LineIndex): (spans: readonly Span[]) => Range[] {
+  const lengths = new Map<number, number>();
+  const lengthOf = (line: number): number => {
+    const known = lengths.get(line) ?? lines.line(line).length;
+    lengths.set(line, known);
+    return known;
+  };
+  return (spans) => {
+    const blocks = spans
+      .map(({ start, end }) => ({ first: lines.position(start).line, last: lines.position(end).line }))
+      .sort((a, b) => a.first - b.first);
+    const merged: { first: number; last: number }[] = [];
+    for (const block of blocks) {
+      const before = merged.at(-1);
+      if (before && block.first <= before.last + 1) before.last = Math.max(before.last, block.last);
+      else merged.push(block);
+    }
+    return merged.map(({ first, last }) => ({
+      start: { line: first, character: 0 },
+      end: { line: last, character: lengthOf(last) },
+    }));
+  };
+}
