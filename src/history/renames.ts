@@ -1,0 +1,42 @@
+import { GitError, type Git } from '../ports/git.ts';
+import { safeRevision } from './commit-id.ts';
+import { readDeltas } from './raw.ts';
+
+/** Beyond so many candidates on each side git looks only for renames that left the content as it was, or the file's name. */
+export const RENAME_LIMIT = '-l1000';
+
+/**
+ * Runs a command that detects renames. In a partial clone the content to compare may never have been fetched, of which git dies; renames
+ * that left it unchanged are found by object id even so. @throws GitError
+ */
+export async function withRenames<T>(run: (option: '-M' | '-M100%') => Promise<T>): Promise<T> {
+  try {
+    return await run('-M');
+  } catch (error) {
+    if (error instanceof GitError && error.problem === 'failed') return run('-M100%');
+    throw error;
+  }
+}
+
+/** What the files of `to` that were renamed since `from` were called then: new path to old path. One process. @throws GitError */
+export async function renamesBetween(git: Git, from: string, to: string): Promise<Map<string, string>> {
+  const output = await withRenames((similarity) =>
+    git.run([
+      'diff-tree',
+      '-r',
+      '-z',
+      '--raw',
+      '--no-abbrev',
+      similarity,
+      RENAME_LIMIT,
+      '--diff-filter=R',
+      safeRevision(from),
+      safeRevision(to),
+    ]),
+  );
+  const renames = new Map<string, string>();
+  for (const { path, oldPath } of readDeltas(output.split('\0'), 0).deltas) {
+    if (oldPath !== undefined) renames.set(path, oldPath);
+  }
+  return renames;
+}

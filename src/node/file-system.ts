@@ -1,0 +1,153 @@
+import { constants, type Stats } from 'node:fs';
+import { lstat, open, realpath, stat } from 'node:fs/promises';
+import { dirname, join, resolve, sep } from 'node:path';
+import fastGlob from 'fast-glob';
+import picomatch from 'picomatch';
+import { normalizePath } from '../model/paths.ts';
+import type { FileRead, FileSystem } from '../ports/file-system.ts';
+
+/** Files below a root on this machine's disk. A link that leads out of the root is answered with `outside`, and not followed. */
+export function nodeFileSystem(): FileSystem {
+  return { read, kind, list, findUp };
+}
+
+type Place = { readonly kind: 'missing' | 'outside' } | { readonly kind: 'inside'; readonly path: string };
+
+async function read(root: string, path: string, limitBytes: number): Promise<FileRead> {
+  try {
+    const place = await locate(root, path);
+    if (place.kind !== 'inside') return place;
+    const before = await stat(place.path);
+    // Asked before opening: opening a pipe or a device can block, or do something.
+    if (!before.isFile()) return { kind: 'unreadable', why: describeOther(before) };
+    if (before.size > limitBytes) return { kind: 'too-large', size: before.size };
+    return await readRegularFile(root, path, place.path, before, limitBytes);
+  } catch (error) {
+    return readFailure(error);
+  }
+}
+
+/** Reads what `before` described, or nothing: between look and open, a file or a folder above it may have been replaced by a link. */
+async function readRegularFile(
+  root: string,
+  path: string,
+  resolved: string,
+  before: Stats,
+  limitBytes: number,
+): Promise<FileRead> {
+  const handle = await open(resolved, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+  try {
+    const opened = await handle.stat();
+    const place = await locate(root, path);
+    if (place.kind !== 'inside') return place;
+    if (
+      place.path !== resolved ||
+      opened.ino !== before.ino ||
+      opened.dev !== before.dev ||
+      !opened.isFile()
+    ) {
+      return { kind: 'unreadable', why: 'it was replaced while it was being read' };
+    }
+    // One byte more than the limit shows that the file has grown beyond it since.
+    const buffer = Buffer.alloc(Math.min(opened.size, limitBytes) + 1);
+    let length = 0;
+    while (length < buffer.length) {
+      const { bytesRead } = await handle.read(buffer, length, buffer.length - length);
+      if (bytesRead === 0) break;
+      length += bytesRead;
+    }
+    if (length > limitBytes) return { kind: 'too-large', size: (await handle.stat()).size };
+    return { kind: 'file', bytes: buffer.subarray(0, length) };
+  } finally {
+    await handle.close();
+  }
+}
+
+async function kind(root: string, path: string): Promise<'file' | 'folder' | 'missing' | 'outside'> {
+  try {
+    const place = await locate(root, path);
+    if (place.kind !== 'inside') return place.kind;
+    return (await stat(place.path)).isDirectory() ? 'folder' : 'file';
+  } catch {
+    return 'missing';
+  }
+}
+
+/** Where a path leads once all links are followed. */
+async function locate(root: string, path: string): Promise<Place> {
+  const normal = normalizePath(path);
+  if (normal === undefined) return { kind: 'outside' };
+  if (normal.includes('\0')) return { kind: 'missing' };
+  try {
+    const realRoot = await realpath(root);
+    const real = await realpath(join(realRoot, normal));
+    const prefix = realRoot.endsWith(sep) ? realRoot : realRoot + sep;
+    return real === realRoot || real.startsWith(prefix)
+      ? { kind: 'inside', path: real }
+      : { kind: 'outside' };
+  } catch (error) {
+    if (isMissing(error)) return { kind: 'missing' };
+    throw error;
+  }
+}
+
+async function list(root: string, globs: readonly string[] = ['**']): Promise<string[]> {
+  // The walker is given no glob of the caller's: one with `..` in it, or in its braces, would lead it out of the root.
+  const entries = await fastGlob.glob('**', {
+    cwd: root,
+    dot: true,
+    followSymbolicLinks: false,
+    onlyFiles: false,
+    objectMode: true,
+    ignore: ['**/.git', '**/.git/**', '**/node_modules', '**/node_modules/**'],
+    suppressErrors: true,
+  });
+  const matches = picomatch([...globs], { dot: true });
+  const paths: string[] = [];
+  for (const { path, dirent } of entries) {
+    if (dirent.isDirectory() || !matches(path)) continue;
+    if (dirent.isSymbolicLink() && (await kind(root, path)) !== 'file') continue;
+    paths.push(path);
+  }
+  return paths.sort();
+}
+
+async function findUp(folder: string, name: string): Promise<string | undefined> {
+  for (let current = resolve(folder); ; current = dirname(current)) {
+    const found = await lstat(join(current, name)).catch(() => undefined);
+    if (found !== undefined) return toSlashes(current);
+    if (dirname(current) === current) return undefined;
+  }
+}
+
+function toSlashes(path: string): string {
+  return sep === '/' ? path : path.replaceAll(sep, '/');
+}
+
+function describeOther(stats: Stats): string {
+  if (stats.isDirectory()) return 'it is a folder';
+  if (stats.isFIFO()) return 'it is a named pipe';
+  if (stats.isSocket()) return 'it is a socket';
+  return 'it is a device';
+}
+
+function readFailure(error: unknown): FileRead {
+  if (isMissing(error)) return { kind: 'missing' };
+  switch (codeOf(error)) {
+    case 'EACCES':
+    case 'EPERM':
+      return { kind: 'unreadable', why: 'you may not read it' };
+    case 'ELOOP':
+      return { kind: 'unreadable', why: 'its links lead in a circle' };
+    default:
+      return { kind: 'unreadable', why: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes(codeOf(error));
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}

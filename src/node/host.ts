@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import type { Clock } from '../ports/clock.ts';
+import type { Digest } from '../ports/digest.ts';
+import type { FileSystem } from '../ports/file-system.ts';
+import type { OpenGit } from '../ports/git.ts';
+import type { GrammarFiles } from '../ports/grammars.ts';
+import type { Logger } from '../ports/logger.ts';
+import { nodeDigest } from './digest.ts';
+import { nodeFileSystem } from './file-system.ts';
+import { type NodeGitOptions, openNodeGit } from './git.ts';
+import { nodeGrammars } from './grammars.ts';
+
+/** All ports, on this machine. */
+export interface NodeHost {
+  readonly files: FileSystem;
+  readonly openGit?: OpenGit;
+  readonly grammars: GrammarFiles;
+  readonly digest: Digest;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+export interface NodeHostOptions extends NodeGitOptions {
+  readonly logger: Logger;
+  /** Whether git may run. */
+  readonly trusted: boolean;
+  /** The folder of the running bundle, or of the source file where nothing is bundled. */
+  readonly programFolder: string;
+}
+
+/** Where the grammars are: beside the bundle, or in the packages of a checkout two folders up. */
+function grammarFolders(programFolder: string): string[] {
+  const packages = join(programFolder, '..', '..', 'node_modules');
+  return [
+    join(programFolder, 'grammars'),
+    join(packages, 'web-tree-sitter'),
+    join(packages, '@vscode', 'tree-sitter-wasm', 'wasm'),
+  ];
+}
+
+/** Brings this machine's files, git and clock. */
+export function nodeHost({ logger, trusted, programFolder, ...git }: NodeHostOptions): NodeHost {
+  return {
+    files: nodeFileSystem(),
+    ...(trusted ? { openGit: openNodeGit(git) } : {}),
+    grammars: nodeGrammars(grammarFolders(programFolder)),
+    digest: nodeDigest,
+    clock: { now: () => new Date() },
+    logger,
+  };
+}

@@ -1,0 +1,59 @@
+import { createLookup, type Lookup } from '../../src/service/lookup.ts';
+import type { Position } from '../../src/model/text.ts';
+import { LineIndex } from '../../src/model/text.ts';
+import { type TestRepository, makeRepository } from './git-repository.ts';
+import { openProject } from './project.ts';
+
+/** Marks a place in a fixture. */
+const CURSOR = '¦';
+
+/** A committed workspace, looked at once. */
+export interface TestWorkspace {
+  readonly lookup: Lookup;
+  readonly repository: TestRepository;
+  /** The absolute path of a file. */
+  file(path: string): string;
+  /** The places marked in a file, in order. */
+  cursors(path: string): Position[];
+  /** What a range covers in a file. */
+  textAt(path: string, range: { start: Position; end: Position }): string;
+}
+
+/**
+ * Commits files (with cursors in them taken out), then does something, then looks at the cases.
+ *
+ * @param then what happens after the commit, such as further commits
+ */
+export async function makeWorkspace(
+  files: Readonly<Record<string, string>>,
+  then: (repository: TestRepository) => void = () => {},
+): Promise<TestWorkspace> {
+  const repository = makeRepository();
+  const places = new Map<string, Position[]>();
+  const clean: Record<string, string> = {};
+  for (const [path, text] of Object.entries(files)) {
+    const parts = text.split(CURSOR);
+    clean[path] = parts.join('');
+    const index = new LineIndex(clean[path]);
+    let offset = 0;
+    places.set(
+      path,
+      parts.slice(0, -1).map((part) => index.position((offset += part.length))),
+    );
+  }
+  repository.commitFiles(clean, { author: 'Ada', date: '2026-05-03T10:00:00+00:00' });
+  then(repository);
+  const { project } = openProject({ roots: [repository.root] });
+  const lookup = createLookup(await project.check());
+  project.dispose();
+  return {
+    lookup,
+    repository,
+    file: (path) => `${repository.root}/${path}`,
+    cursors: (path) => places.get(path) ?? [],
+    textAt: (path, { start, end }) => {
+      const index = new LineIndex(clean[path] ?? '');
+      return (clean[path] ?? '').slice(index.offset(start), index.offset(end));
+    },
+  };
+}
