@@ -23,6 +23,8 @@ export interface GitObject {
 export interface RunOptions {
   /** Written to the command's standard input. */
   readonly input?: string;
+  /** Exit statuses that are an answer too, besides 0; `check-ignore` says "none" by 1. */
+  readonly accept?: readonly number[];
   readonly signal?: AbortSignal;
 }
 

@@ -28,6 +28,8 @@ export interface JudgedSubject {
   readonly withoutGit?: 'no-repository' | 'no-commits' | 'untrusted' | 'not-installed' | 'failed';
   readonly head: string | null;
   readonly shallow: boolean;
+  /** A claim file or an evidence file differs from HEAD. */
+  readonly dirty: boolean;
 }
 
 export interface JudgedCase {

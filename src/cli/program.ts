@@ -1,0 +1,57 @@
+import { Command, CommanderError, Option } from 'commander';
+import { type CheckOptions, check } from './check.ts';
+import { UsageError } from './usage.ts';
+
+/** Where the command line runs and what it writes to. */
+export interface Terminal {
+  /** The folder of the running bundle, or of the source file. */
+  readonly programFolder: string;
+  /** The current folder, absolute. */
+  readonly folder: string;
+  readonly colour: boolean;
+  readonly out: (text: string) => void;
+  readonly log: (text: string) => void;
+  readonly exit: (status: number) => void;
+}
+
+/** Exit statuses (design §7.1). */
+export const STATUS = { ok: 0, gate: 1, usage: 2 } as const;
+
+/** The command line. It never exits the process by itself: it says the status and lets the output drain. */
+export function createProgram(terminal: Terminal): Command {
+  const program = new Command('warrant')
+    .description('Links the claims of an assurance case to the code that is their evidence.')
+    .version(VERSION)
+    .showHelpAfterError('(see warrant --help)');
+  program
+    .command('check')
+    .description(
+      'Reads the cases and says which claims still hold. Writes nothing, and runs nothing it finds.',
+    )
+    .argument('[path...]', 'claim files, whatever they are called, or folders to look for them in')
+    .option('--root <dir>', 'where to look for claim files', '.')
+    .option('--subject <path[@rev]>', 'the checkout the evidence lies in, and the revision it was judged at')
+    .addOption(
+      new Option('--format <format>', 'how to write the result').choices(['text', 'json']).default('text'),
+    )
+    .action((paths: string[], options: CheckOptions) => check(paths, options, terminal).then(terminal.exit));
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride().configureOutput({ writeOut: terminal.out, writeErr: terminal.log });
+  }
+  const parse = program.parseAsync.bind(program);
+  program.parseAsync = async (...args) => {
+    try {
+      return await parse(...args);
+    } catch (error) {
+      if (error instanceof CommanderError) terminal.exit(error.exitCode === 0 ? STATUS.ok : STATUS.usage);
+      else if (error instanceof UsageError) {
+        terminal.log(`warrant: ${error.message}\n`);
+        terminal.exit(STATUS.usage);
+      } else throw error;
+      return program;
+    }
+  };
+  return program;
+}
+
+const VERSION = '0.1.0';

@@ -1,0 +1,33 @@
+/** Some lines of a text: 1-based, both ends included. */
+export interface LineRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+const LINE_END = /\r\n|\r|\n/;
+
+/** The lines of a text without their line ends. A line end at the very end closes the last line and opens no further one. */
+export function splitLines(text: string): string[] {
+  const lines = text.split(LINE_END);
+  if (lines.at(-1) === '') lines.pop();
+  return lines;
+}
+
+/** The characters of some lines, line ends included; all of the text where no lines are named. */
+export function textOfLines(text: string, lines: LineRange | undefined): string {
+  if (!lines) return text;
+  let line = 1;
+  let start = lines.start === 1 ? 0 : text.length;
+  for (const match of text.matchAll(new RegExp(LINE_END, 'g'))) {
+    const next = match.index + match[0].length;
+    line += 1;
+    if (line === lines.start) start = next;
+    if (line === lines.end + 1) return text.slice(start, next);
+  }
+  return text.slice(start);
+}
+
+/** Whether two stretches of lines share a line. */
+export function overlap(a: LineRange, b: LineRange): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}

@@ -1,0 +1,97 @@
+import type { Suggestion } from '../model/verdict.ts';
+import { joinPath } from '../model/paths.ts';
+import type { FileIndex } from './file-index.ts';
+import { type PathLocator, formatLocator } from './locator.ts';
+import { similarPaths } from './similar-paths.ts';
+
+/** The files a locator leads to. */
+export interface Found {
+  readonly kind: 'found';
+  /** What it turned out to name. */
+  readonly form: PathLocator['form'];
+  /** The file, the folder ('' for the root) or the pattern, from the root. */
+  readonly path: string;
+  /** All files meant, sorted; never empty. One only, if `form` is `file`. */
+  readonly paths: readonly string[];
+}
+
+export type Resolution =
+  | Found
+  /** Several files, or several folders, would do. */
+  | { readonly kind: 'ambiguous'; readonly paths: readonly string[] }
+  /** Some systems would find it, others not: only the letter case differs. */
+  | { readonly kind: 'case-mismatch'; readonly actual: string; readonly suggestion: Suggestion }
+  | { readonly kind: 'missing'; readonly similar: readonly Suggestion[] };
+
+export interface ResolveOptions {
+  /** Prose shortens paths (Markdown): try the document's folder, then unique endings of paths. Default: from the root only. */
+  readonly lenient?: boolean;
+  /** Relative to the subject's root; left out where the document lies elsewhere. */
+  readonly documentFolder?: string;
+}
+
+/** Finds the files that a locator names. Never guesses: what could be two things is `ambiguous`. */
+export function resolvePath(
+  locator: PathLocator,
+  index: FileIndex,
+  { lenient = false, documentFolder }: ResolveOptions = {},
+): Resolution {
+  const starts = lenient && documentFolder ? ['', documentFolder] : [''];
+  const places = starts.map((start) => joinPath(start, locator.path));
+  return (
+    first(places, (path) => literal(path, locator, index)) ??
+    (lenient && locator.form !== 'glob' ? byEnding(locator, index) : undefined) ??
+    (locator.form === 'glob' && !locator.fragment
+      ? first(places, (path) => pattern(path, index))
+      : undefined) ??
+    first(places, (path) => inOtherCase(path, locator, index)) ??
+    missing(locator, index)
+  );
+}
+
+function first(
+  places: readonly string[],
+  look: (path: string) => Resolution | undefined,
+): Resolution | undefined {
+  for (const path of places) {
+    const found = look(path);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function literal(path: string, { form }: PathLocator, index: FileIndex): Found | undefined {
+  if (form !== 'folder' && index.has(path)) return { kind: 'found', form: 'file', path, paths: [path] };
+  if (!index.isFolder(path)) return undefined;
+  return { kind: 'found', form: 'folder', path, paths: index.filesIn(path) };
+}
+
+function byEnding(locator: PathLocator, index: FileIndex): Resolution | undefined {
+  const candidates =
+    locator.form === 'folder' ? index.bySuffix(locator.path, 'folders') : index.bySuffix(locator.path);
+  if (candidates.length > 1) return { kind: 'ambiguous', paths: candidates };
+  return candidates[0] === undefined ? undefined : literal(candidates[0], locator, index);
+}
+
+function pattern(path: string, index: FileIndex): Found | undefined {
+  const paths = index.glob(path);
+  return paths.length > 0 ? { kind: 'found', form: 'glob', path, paths } : undefined;
+}
+
+function inOtherCase(path: string, locator: PathLocator, index: FileIndex): Resolution | undefined {
+  const [actual, ...others] = index.sameInOtherCase(path);
+  if (actual === undefined || others.length > 0) return undefined;
+  return {
+    kind: 'case-mismatch',
+    actual,
+    suggestion: { locator: formatLocator({ ...locator, path: actual }), why: 'as the file system spells it' },
+  };
+}
+
+function missing(locator: PathLocator, index: FileIndex): Resolution {
+  const similar = similarPaths(locator, index).map(({ path, why, fragment = locator.fragment }) => ({
+    locator: formatLocator({ ...locator, path, fragment }),
+    why,
+  }));
+  return { kind: 'missing', similar };
+}

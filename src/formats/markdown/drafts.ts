@@ -1,0 +1,133 @@
+import type { NodeKind } from '../../model/kinds.ts';
+import type { InlineLine } from './inline.ts';
+import { kindOfPrefix } from './kinds.ts';
+import type { Conventions, Role } from './kinds.ts';
+import { isEmphasized } from './node-line.ts';
+import type { NodeLine } from './node-line.ts';
+import type { Entry, LineEntry } from './outline.ts';
+import { hintOf } from './readings.ts';
+import type { LineReading, Reading } from './readings.ts';
+import type { Span } from './span.ts';
+
+/** A node as its own line or row tells of it, before its place in the argument is known. */
+export interface Draft {
+  readonly entry: Entry;
+  readonly kind: NodeKind;
+  readonly role?: Role;
+  /** Undefined where the author gave none. */
+  readonly id?: string;
+  readonly idSpan: Span;
+  readonly text: string;
+  readonly textSpan: Span;
+  /** The line that states the node, where `entry` is a heading that only announces it. */
+  readonly statedBy?: Entry;
+}
+
+/** Ids that are names of well-known things too, or numbers of a longer list: only in company of others with the same letters are they ids. */
+const DOUBTFUL_ALONE = /^(?:S3|R2|G2|E2|.*\d\d.*)$/;
+
+/** Below such headings, letters and numbers are those of the standard. */
+const STANDARD = /\b(?:OWASP|CWE|CAPEC|MITRE|NIST|ISO|IEC|PCI|CIS|SOC ?2)\b/;
+
+const TOP_HEADING = /\b(?:top[- ]level|main|root|overall|central|primary) (?:claim|goal)\b/i;
+
+/** What the letters of ids mean in this document. */
+export function conventionsOf(readings: readonly Reading[]): Conventions {
+  const lettered = readings.flatMap(({ node }) => (node?.id === undefined ? [] : [node]));
+  const goals = lettered.some(({ prefix }) => prefix === 'G');
+  const claims = lettered.some(({ prefix, keyword }) => prefix === 'C' && keyword?.kind === 'claim');
+  return { goals: goals && !claims };
+}
+
+/** The nodes that lines begin; rows have a reader of their own. */
+export function draftsOfLines(readings: readonly Reading[], conventions: Conventions): Draft[] {
+  const ids = new Map<string, number>();
+  for (const { node } of readings) {
+    if (node?.id !== undefined) ids.set(node.prefix, (ids.get(node.prefix) ?? 0) + 1);
+  }
+  return readings.flatMap((reading, index) => {
+    if (!isNode(reading)) return [];
+    const { node } = reading;
+    if (!node.keyword && isDoubtful(node, hintOf(reading.entry), ids.get(node.prefix) ?? 0)) return [];
+    const draft = draftOf(reading, textOf(readings, index, reading), conventions);
+    return draft ? [draft] : [];
+  });
+}
+
+/** Whether an id without a keyword is likely to be something else that looks like one. `company`: how many ids have its letters. */
+function isDoubtful({ id = '', prefix }: NodeLine, hint: string, company: number): boolean {
+  return (company <= 1 && DOUBTFUL_ALONE.test(id)) || (prefix.length === 1 && STANDARD.test(hint));
+}
+
+type NodeReading = LineReading & { readonly node: NodeLine };
+
+function isNode(reading: Reading): reading is NodeReading {
+  return reading.node !== undefined;
+}
+
+function draftOf({ entry, node }: NodeReading, { text, span }: Piece, conventions: Conventions): Draft | undefined {
+  const kind = node.keyword?.kind ?? kindOfPrefix(node.prefix, conventions, hintOf(entry));
+  if (!kind) return undefined;
+  const bare = !node.keyword && entry.form !== 'heading' && !isEmphasized(entry.line, node.idAt.start);
+  if (text === '' && (bare || node.id === undefined)) return undefined;
+  const role = node.keyword?.role ?? (kind === 'claim' && TOP_HEADING.test(hintOf(entry)) ? 'top' : undefined);
+  return {
+    entry,
+    kind,
+    ...(role && { role }),
+    ...(node.id !== undefined && { id: node.id }),
+    idSpan: sourceSpan(entry.line, node.idAt),
+    text,
+    textSpan: span,
+  };
+}
+
+/** Where a stretch of a line's text stands in the document. */
+export function sourceSpan(line: InlineLine, { start, end }: Span): Span {
+  if (end <= start) {
+    const at = line.offsets[start] ?? line.span.end;
+    return { start: at, end: at };
+  }
+  return { start: line.offsets[start]!, end: line.offsets[end - 1]! + 1 };
+}
+
+interface Piece {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** What a node says: the rest of its line and the lines that go on with it, else the paragraph below. */
+function textOf(readings: readonly Reading[], index: number, { entry, node, label }: NodeReading): Piece {
+  const within = label && label.start >= node.rest.start ? label : undefined;
+  const end = Math.min(within?.start ?? node.rest.end, node.rest.end);
+  const pieces = pieceOf(entry.line, { start: node.rest.start, end });
+  let last = entry;
+  for (let at = index + 1; !within && at < readings.length; at++) {
+    const next = readings[at]!;
+    if (next.entry.form === 'row' || next.entry.form === 'heading' || next.node || next.label?.start === 0) break;
+    if (!goesOn(last, next.entry, pieces.length === 0)) break;
+    pieces.push(...pieceOf(next.entry.line, { start: 0, end: next.label?.start ?? next.entry.line.text.length }));
+    last = next.entry;
+    if (next.label) break;
+  }
+  const none = sourceSpan(entry.line, { start: node.idAt.end, end: node.idAt.end });
+  if (pieces.length === 0) return { text: '', span: none };
+  return {
+    text: pieces.map(({ text }) => text).join(' '),
+    span: { start: pieces[0]!.span.start, end: pieces.at(-1)!.span.end },
+  };
+}
+
+/** Whether a line says more of a node whose words so far end with `last`: it wraps them, or is the first to say anything. */
+function goesOn(last: LineEntry, next: LineEntry, nothingYet: boolean): boolean {
+  if (next.paragraph === last.paragraph) return nothingYet || !last.line.hardEnd;
+  return nothingYet && next.form === 'text' && next.section === last.section && next.item === last.item;
+}
+
+function pieceOf(line: InlineLine, stretch: Span): Piece[] {
+  const raw = line.text.slice(stretch.start, stretch.end);
+  const text = raw.trim();
+  if (text === '') return [];
+  const start = stretch.start + raw.indexOf(text);
+  return [{ text: text.replace(/\s+/g, ' '), span: sourceSpan(line, { start, end: start + text.length }) }];
+}

@@ -1,0 +1,152 @@
+import { ClaimsAbove, compareLevels, isStructural, levelOf, levelUnder } from './claims-above.ts';
+import type { Level } from './claims-above.ts';
+import type { Draft } from './drafts.ts';
+import { itemsAround } from './outline.ts';
+import type { Entry, ListItem } from './outline.ts';
+import type { Reading } from './readings.ts';
+import type { Distinct } from './restated.ts';
+import { linksOfRow } from './tables.ts';
+
+/** What hangs under what in one case. */
+export interface Placement {
+  readonly parentOf: ReadonlyMap<Draft, Draft>;
+  /** The node that the evidence of a label, or of a row that states no node, belongs to. */
+  readonly ownerOf: ReadonlyMap<Entry, Draft>;
+  /** Labels and rows with evidence that no node stands above. */
+  readonly ownerless: readonly Entry[];
+}
+
+/**
+ * Finds the parent of every node: the list item or section it stands in, else the last claim above that stands higher in the outline, else
+ * what ids and keywords say. What is about a claim (defeaters, context, evidence) takes the last claim above in any case, and an undercut
+ * the inference rule beside it.
+ */
+export function placeNodes(readings: readonly Reading[], distinct: Distinct): Placement {
+  const placer = new Placer(distinct);
+  for (const reading of readings) placer.read(reading);
+  return placer.finish();
+}
+
+class Placer {
+  private readonly parentOf = new Map<Draft, Draft>();
+  private readonly ownerOf = new Map<Entry, Draft>();
+  private readonly ownerless: Entry[] = [];
+  private readonly above = new ClaimsAbove();
+  private readonly nodeOfItem = new Map<ListItem, Draft>();
+  private readonly claimById = new Map<string, Draft>();
+  private readonly rules: Draft[] = [];
+  private readonly top: Draft | undefined;
+  private readonly firstClaim: Draft | undefined;
+  private readonly stated: boolean;
+  private lastClaim: Draft | undefined;
+  private lastMainClaim: Draft | undefined;
+
+  constructor(private readonly distinct: Distinct) {
+    const claims = distinct.nodes.filter((node) => node.kind === 'claim' && node.entry.form !== 'row');
+    this.firstClaim = claims[0];
+    this.top = topClaim(distinct.nodes);
+    this.stated = distinct.nodes.some(({ id }) => id !== undefined);
+  }
+
+  read(reading: Reading): void {
+    const { entry } = reading;
+    if (entry.form === 'heading') this.above.enterSection(entry.section.depth);
+    const node = this.distinct.nodeAt.get(entry);
+    if (node && !this.distinct.again.has(entry)) this.place(node);
+    if (node) this.open(node, entry);
+    else if (reading.label?.evidence || asksForOwner(entry)) this.own(entry);
+  }
+
+  finish(): Placement {
+    for (const node of this.distinct.nodes) {
+      if (!this.parentOf.has(node) && !isStructural(node)) this.hang(node, this.firstClaim);
+    }
+    return { parentOf: this.parentOf, ownerOf: this.ownerOf, ownerless: this.ownerless };
+  }
+
+  private place(node: Draft): void {
+    if (isStructural(node)) return this.hang(node, this.parentOfClaim(node));
+    const around = this.around(node.entry) ?? this.above.find(levelOf(node), isAboutStrategies(node));
+    const parent = around ?? this.lastClaim;
+    this.hang(node, node.kind === 'undercut' ? (this.ruleFor(node, around) ?? parent) : parent);
+  }
+
+  private parentOfClaim(node: Draft): Draft | undefined {
+    const around = this.around(node.entry);
+    if (around) return around;
+    const level = levelOf(node);
+    const byId = this.claimById.get(node.id?.replace(/\.[^.]*$/, '') ?? '');
+    if (byId && byId.id !== node.id && isNeighbour(levelOf(byId), level)) return byId;
+    const found = this.above.find(level, true);
+    if (found) return found;
+    return node.role === 'sub' && this.lastMainClaim ? this.lastMainClaim : this.top;
+  }
+
+  /** The rule an undercut attacks: the last one in its section, else the last one for the same claim, else, if it stands in no node, the last. */
+  private ruleFor(undercut: Draft, around: Draft | undefined): Draft | undefined {
+    if (around?.kind === 'inference') return around;
+    const { section } = undercut.entry;
+    return (
+      this.rules.findLast((rule) => rule.entry.section === section) ??
+      this.rules.findLast((rule) => !around || this.parentOf.get(rule) === around)
+    );
+  }
+
+  private own(entry: Entry): void {
+    const around = this.around(entry) ?? this.above.find(levelUnder(entry), false);
+    const owner = around ?? (this.stated ? (this.lastClaim ?? this.firstClaim) : undefined);
+    if (owner) this.ownerOf.set(entry, owner);
+    else this.ownerless.push(entry);
+  }
+
+  /** The node that the innermost list item around an entry begins with. */
+  private around(entry: Entry): Draft | undefined {
+    for (const item of itemsAround(entry.form === 'item' ? entry.item?.parent : entry.item)) {
+      const node = this.nodeOfItem.get(item);
+      if (node) return node;
+    }
+    return undefined;
+  }
+
+  private open(node: Draft, entry: Entry): void {
+    if (entry.form === 'item' && entry.item) this.nodeOfItem.set(entry.item, node);
+    this.above.add(node, entry);
+    if (this.distinct.again.has(entry)) return;
+    if (node.kind === 'inference') this.rules.push(node);
+    if (!isStructural(node) || entry.form === 'row') return;
+    if (node.kind === 'claim' || node.kind === 'control') this.lastClaim = node;
+    if (node.kind === 'claim' && node.role !== 'sub') this.lastMainClaim = node;
+    if (node.id !== undefined && !this.claimById.has(node.id)) this.claimById.set(node.id, node);
+  }
+
+  /** An argument has no circles, whatever order its lines come in. */
+  private hang(node: Draft, parent: Draft | undefined): void {
+    for (let at = parent; at; at = this.parentOf.get(at)) {
+      if (at === node) return;
+    }
+    if (parent) this.parentOf.set(node, parent);
+  }
+}
+
+/** The claim that all others support: the one called so, else the first, if it stands higher than all others. */
+function topClaim(nodes: readonly Draft[]): Draft | undefined {
+  const claims = nodes.filter(isStructural);
+  const called = claims.find(({ role }) => role === 'top');
+  const [first, ...others] = claims;
+  if (called || !first) return called;
+  const level = levelOf(first);
+  const isHighest = others.every((other) => compareLevels(level, levelOf(other)) < 0);
+  return first.kind === 'claim' && first.entry.form !== 'row' && isHighest ? first : undefined;
+}
+
+function isNeighbour(a: Level, b: Level): boolean {
+  return a.depth === b.depth && a.list === b.list;
+}
+
+function isAboutStrategies({ kind }: Draft): boolean {
+  return kind === 'context' || kind === 'assumption' || kind === 'justification';
+}
+
+function asksForOwner(entry: Entry): boolean {
+  return entry.form === 'row' && linksOfRow(entry).cited.length > 0;
+}

@@ -1,0 +1,113 @@
+import type { Case, EvidenceLink } from '../model/case.ts';
+import type { Finding } from '../model/finding.ts';
+import { type Graph, type NodeRef, buildGraph } from '../model/graph.ts';
+import { type NodeJudgement, addCounts, nodeId, propagate } from '../model/propagate.ts';
+import { worstState } from '../model/state.ts';
+import { comparePositions } from '../model/text.ts';
+import type { Verdict } from '../model/verdict.ts';
+import { checkCase } from '../rules/all.ts';
+import { sayWithoutGit } from './explain.ts';
+import type { JudgedCase, JudgedNode, JudgedSubject, Snapshot } from './snapshot.ts';
+
+/** A case with the verdicts of its links. */
+export interface CaseVerdicts {
+  /** Unique among all cases. */
+  readonly key: string;
+  readonly file: string;
+  readonly case: Case;
+  readonly subject: JudgedSubject;
+  /** By link key; mentions that are no evidence are left out. */
+  readonly verdicts: ReadonlyMap<string, Verdict>;
+}
+
+/** Puts all that is known together: the graph over all cases, the states of its nodes, and what the rules find. Pure. */
+export function assemble(
+  cases: readonly CaseVerdicts[],
+  claimFiles: readonly string[],
+  readerFindings: readonly Finding[],
+  now: Date,
+): Snapshot {
+  const graph = buildGraph(cases);
+  const linksByNode = groupLinks(cases);
+  const judgements = propagate(
+    graph,
+    (ref) => linksByNode.get(nodeId(ref)) ?? [],
+    now.toISOString().slice(0, 10),
+  );
+  const judged = cases.map((one) => judgeCase(one, graph, judgements, linksByNode));
+  const found = cases.flatMap((one) =>
+    checkCase({
+      file: one.file,
+      case: one.case,
+      verdicts: one.verdicts,
+      referenceProblems: graph.problems.filter((problem) => problem.caseKey === one.key),
+      subject: {
+        root: one.subject.root,
+        shallow: one.subject.shallow,
+        ...(one.subject.withoutGit ? { withoutHistory: sayWithoutGit(one.subject.withoutGit) } : {}),
+      },
+    }),
+  );
+  return { cases: judged, findings: [...readerFindings, ...found].sort(byPlace), claimFiles };
+}
+
+interface LinkAtNode {
+  readonly link: EvidenceLink;
+  readonly verdict: Verdict;
+  readonly state: Verdict['state'];
+}
+
+/** A link stands at its evidence node, where it has one, else at the node it hangs under. */
+function groupLinks(cases: readonly CaseVerdicts[]): Map<string, LinkAtNode[]> {
+  const groups = new Map<string, LinkAtNode[]>();
+  for (const { key, case: one, verdicts } of cases) {
+    for (const link of one.evidence) {
+      const verdict = verdicts.get(link.key);
+      if (!verdict) continue;
+      const id = nodeId({ caseKey: key, node: link.node ?? link.parent });
+      const group = groups.get(id) ?? [];
+      if (group.length === 0) groups.set(id, group);
+      group.push({ link, verdict, state: verdict.state });
+    }
+  }
+  return groups;
+}
+
+function judgeCase(
+  one: CaseVerdicts,
+  graph: Graph,
+  judgements: ReadonlyMap<string, NodeJudgement>,
+  linksByNode: ReadonlyMap<string, readonly LinkAtNode[]>,
+): JudgedCase {
+  const refOf = (node: string): NodeRef => ({ caseKey: one.key, node });
+  const nodes = new Map<string, JudgedNode>();
+  const below = new Set<string>();
+  for (const node of one.case.nodes) {
+    const ref = refOf(node.key);
+    const children = graph.children(ref);
+    for (const child of children) if (child.caseKey === one.key) below.add(child.node);
+    const links = (linksByNode.get(nodeId(ref)) ?? []).map(({ link }) => link.key);
+    nodes.set(node.key, { node, ...judgements.get(nodeId(ref))!, children, links });
+  }
+  const roots = one.case.nodes.map((node) => node.key).filter((key) => !below.has(key));
+  return {
+    key: one.key,
+    file: one.file,
+    case: one.case,
+    subject: one.subject,
+    state: worstState(roots.map((root) => nodes.get(root)!.state)),
+    counts: addCounts(roots.map((root) => nodes.get(root)!.counts)),
+    nodes,
+    links: new Map(
+      one.case.evidence.flatMap((link) => {
+        const verdict = one.verdicts.get(link.key);
+        return verdict ? [[link.key, { link, verdict }] as const] : [];
+      }),
+    ),
+    roots,
+  };
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return a.file < b.file ? -1 : a.file > b.file ? 1 : comparePositions(a.range.start, b.range.start);
+}

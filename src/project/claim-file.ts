@@ -1,0 +1,71 @@
+import { formatByContent, formatOf, stemOf } from '../formats/claim-files.ts';
+import type { ReadResult } from '../formats/format.ts';
+import { readMarkdown } from '../formats/markdown/read-markdown.ts';
+import { readYaml } from '../formats/yaml/read-yaml.ts';
+import { decodeText } from '../evidence/text.ts';
+import { baseName } from '../model/paths.ts';
+import type { FileRead } from '../ports/file-system.ts';
+
+/** Claim files larger than this, in bytes, are not read. */
+export const CLAIM_FILE_LIMIT = 4 * 1024 * 1024;
+
+/** What was read from a claim file. */
+export interface ClaimFile {
+  /** Absolute path, with `/`. */
+  readonly file: string;
+  /** Empty where the file could not be read as text. */
+  readonly text: string;
+  readonly read: ReadResult;
+}
+
+/** Reads the cases of a text, by the file's name, or by what it holds where the name says nothing. */
+export function readClaimFile(file: string, text: string): ClaimFile {
+  const format = formatOf(file) ?? formatByContent(file, text);
+  const source = { file, stem: stemOf(file) };
+  return { file, text, read: format === 'yaml' ? readYaml(text, source) : readMarkdown(text, source) };
+}
+
+/** The same from bytes, or a finding that says why they are no claim file. */
+export function readClaimBytes(file: string, read: FileRead): ClaimFile {
+  const name = baseName(file);
+  switch (read.kind) {
+    case 'file': {
+      const decoded = decodeText(read.bytes);
+      if (decoded.kind === 'text') return readClaimFile(file, decoded.text);
+      if (decoded.kind === 'binary')
+        return unreadable(file, `${name} is a binary file, not a text with claims.`);
+      return unreadable(
+        file,
+        `${name} is not UTF-8 (byte ${decoded.offset}). Save it as UTF-8 to have it read.`,
+      );
+    }
+    case 'missing':
+      return unreadable(file, `${name} does not exist.`);
+    case 'outside':
+      return unreadable(
+        file,
+        `${name} is a link that leads out of the workspace; Warrant does not follow it.`,
+      );
+    case 'too-large': {
+      const [size, limit] = [read.size, CLAIM_FILE_LIMIT].map((bytes) => (bytes / 1024 / 1024).toFixed(1));
+      return unreadable(
+        file,
+        `${name} has ${size} MB, more than the ${limit} MB that are read as a case. Split it.`,
+      );
+    }
+    case 'unreadable':
+      return unreadable(file, `${name} cannot be read: ${read.why}`);
+  }
+}
+
+function unreadable(file: string, message: string): ClaimFile {
+  const start = { line: 0, character: 0 };
+  const finding = {
+    rule: 'unreadable',
+    severity: 'error',
+    message,
+    file,
+    range: { start, end: start },
+  } as const;
+  return { file, text: '', read: { cases: [], findings: [finding] } };
+}

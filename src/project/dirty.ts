@@ -1,0 +1,17 @@
+import type { Subject } from './subject.ts';
+
+/**
+ * Whether one of some files differs from HEAD. Only files that were read anyway are looked at: a full `git status` would have git run
+ * the filters that a repository configures.
+ */
+export async function isDirty(subject: Subject, paths: Iterable<string>): Promise<boolean> {
+  const { history, contents } = subject;
+  if (!history) return false;
+  for (const path of new Set(paths)) {
+    const head = history.headOid(path);
+    if (head === undefined) continue;
+    const id = await contents.id(path);
+    if ((id.kind === 'text' || id.kind === 'binary' ? id.oid : null) !== head) return true;
+  }
+  return false;
+}

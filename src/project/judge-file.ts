@@ -1,0 +1,247 @@
+import type { Located } from '../evidence/locate.ts';
+import type { Fragment } from '../evidence/fragment.ts';
+import { type PathLocator, formatLocator } from '../evidence/locator.ts';
+import type { EvidenceLink } from '../model/case.ts';
+import type { Baseline, Suggestion, Target, Verdict } from '../model/verdict.ts';
+import type { FindBaseline } from './baseline.ts';
+import type { Comparison } from './compare.ts';
+import { type Content, EVIDENCE_LIMIT } from './contents.ts';
+import { offer } from './explain.ts';
+import type { JudgeContext } from './judge-link.ts';
+import { absentAtBaseline, type ReferencePoint, referencePoint } from './reference.ts';
+import { broken, verdict } from './verdicts.ts';
+import { type Then, thenAt, versionAt } from './versions.ts';
+
+/** Judges a link to a file or to a part of one. */
+export async function judgeFile(
+  path: string,
+  locator: PathLocator,
+  link: EvidenceLink,
+  findBaseline: FindBaseline,
+  context: JudgeContext,
+): Promise<Verdict | undefined> {
+  const id = await context.subject.contents.id(path);
+  if (id.kind !== 'text' && id.kind !== 'binary') return judgeUnread(id.kind, link);
+  const answer = await findBaseline((changed) => changed.has(path));
+  const { fragment } = locator;
+  const whole: Target = { path, startLine: 1, endLine: id.lines, whole: true };
+  if (!fragment) {
+    return judgeAgainst({ path, link, fragment, answer, targets: [whole], oid: id.oid }, context);
+  }
+  const content = await context.subject.contents.read(path);
+  if (content.kind !== 'text') {
+    return verdict('unknown', 'unsupported', `${path} is not text, so no part of it can be looked at.`, {
+      targets: [whole],
+    });
+  }
+  const located = await context.subject.comparer.locate(content, fragment);
+  const followed =
+    fragment.kind === 'lines' ? await followRange(content, fragment, answer, context) : undefined;
+  if (followed === 'not-asked') return undefined;
+  if (located.kind !== 'lines' && !followed) return judgeUnlocated(located, locator, whole);
+  const lines = followed ?? (located as Extract<Located, { kind: 'lines' }>);
+  const target: Target = { path, startLine: lines.startLine, endLine: lines.endLine, whole: false };
+  return judgeAgainst({ path, link, fragment, answer, targets: [target], oid: id.oid, locator }, context);
+}
+
+interface FileQuestion {
+  readonly path: string;
+  readonly link: EvidenceLink;
+  readonly fragment: Fragment | undefined;
+  readonly answer: Awaited<ReturnType<FindBaseline>>;
+  readonly targets: readonly Target[];
+  /** The id of what is there now. */
+  readonly oid: string;
+  /** For ranges, to say where their lines are now. */
+  readonly locator?: PathLocator;
+}
+
+async function judgeAgainst(question: FileQuestion, context: JudgeContext): Promise<Verdict | undefined> {
+  const { link, answer, targets, path } = question;
+  if (link.expects) {
+    const message =
+      'What this evidence is expected to say (expect) cannot be checked yet; only that it is there.';
+    return verdict('unknown', 'unsupported', message, { targets });
+  }
+  const point = referencePoint(answer, link, targets, context);
+  if (!point || 'state' in point) return point;
+  const then = await thenAt(point, path, context.subject);
+  if (then === undefined) return undefined;
+  if (then === null) return absentAtBaseline(link, targets, point, context.now);
+  const baseline: Baseline | undefined =
+    point.kind === 'commit' ? { ...point.baseline, path: then.path } : undefined;
+  if (then.oid === question.oid) return current('unchanged', link, targets, baseline);
+  const comparison = await compareWith(then, question, context);
+  if (comparison === undefined || 'state' in comparison) return comparison;
+  return conclude(comparison, then, question, point, baseline, context);
+}
+
+/** Turns a comparison into a verdict. */
+async function conclude(
+  comparison: Comparison,
+  then: Then,
+  question: FileQuestion,
+  point: ReferencePoint,
+  baseline: Baseline | undefined,
+  context: JudgeContext,
+): Promise<Verdict | undefined> {
+  const { link, targets } = question;
+  switch (comparison.kind) {
+    case 'same':
+      return current('unchanged', link, targets, baseline);
+    case 'cosmetic':
+      return current('cosmetic', link, targets, baseline);
+    case 'shifted':
+      return { ...current('shifted', link, targets, baseline), suggestions: newNumbers(question) };
+    case 'absent-before':
+      return absentAtBaseline(link, targets, point, context.now);
+    case 'different': {
+      const committed = await isCommitted(then, question, context);
+      if (committed === undefined) return undefined;
+      return verdict('stale', committed ? 'changed' : 'uncommitted', '', {
+        targets,
+        ...(baseline ? { baseline } : {}),
+      });
+    }
+  }
+}
+
+/** Whether HEAD already differs from the baseline, and not only the working tree. */
+async function isCommitted(
+  then: Then,
+  question: FileQuestion,
+  context: JudgeContext,
+): Promise<boolean | undefined> {
+  const head = await thenAt({ kind: 'head' }, question.path, context.subject);
+  if (head === undefined) return undefined;
+  if (head === null) return true;
+  if (head.oid === then.oid) return false;
+  const [before, after] = await Promise.all([
+    versionAt(then, context.subject),
+    versionAt(head, context.subject),
+  ]);
+  if (before === undefined || after === undefined) return undefined;
+  if (typeof before === 'string' || typeof after === 'string') return true;
+  const comparison = await context.subject.comparer.compare(before, after, question.fragment);
+  return comparison.kind === 'different' || comparison.kind === 'absent-before';
+}
+
+async function compareWith(
+  then: Then,
+  question: FileQuestion,
+  { subject }: JudgeContext,
+): Promise<Comparison | Verdict | undefined> {
+  const [before, after] = await Promise.all([versionAt(then, subject), subject.contents.read(question.path)]);
+  if (before === undefined) return undefined;
+  if (before === 'not-fetched') {
+    const message =
+      'The version that was judged was never fetched (a partial clone), and Warrant does not fetch it.';
+    return verdict('unknown', 'not-fetched', message, { targets: question.targets });
+  }
+  if (before === 'not-text' || after.kind !== 'text') return { kind: 'different' };
+  return subject.comparer.compare(before, after, question.fragment);
+}
+
+/** Where the lines of a range are now, by what they were at the baseline; undefined where that cannot be said. */
+async function followRange(
+  content: Extract<Content, { kind: 'text' }>,
+  fragment: Fragment,
+  answer: FileQuestion['answer'],
+  context: JudgeContext,
+): Promise<{ startLine: number; endLine: number } | 'not-asked' | undefined> {
+  if (answer.kind !== 'as-at-head' && answer.kind !== 'commit') return undefined;
+  const point: ReferencePoint = answer.kind === 'commit' ? answer : { kind: 'head' };
+  const then = await thenAt(point, content.path, context.subject);
+  if (then === undefined) return 'not-asked';
+  if (then === null || then.oid === content.oid) return undefined;
+  const before = await versionAt(then, context.subject);
+  if (before === undefined) return 'not-asked';
+  if (typeof before === 'string') return undefined;
+  const { lines } = (await context.subject.comparer.compare(before, content, fragment)) as {
+    lines?: { start: number; end: number };
+  };
+  return lines && { startLine: lines.start, endLine: lines.end };
+}
+
+function judgeUnread(kind: 'missing' | 'outside' | 'too-large' | 'unreadable', link: EvidenceLink): Verdict {
+  switch (kind) {
+    case 'missing':
+      return broken('deleted', `${link.locator} is deleted in the working tree (not committed).`);
+    case 'outside':
+      return broken(
+        'outside-root',
+        `${link.locator} is a link that leads out of the repository; Warrant does not follow it.`,
+      );
+    case 'too-large':
+      return verdict(
+        'unknown',
+        'too-large',
+        `${link.locator} is larger than ${EVIDENCE_LIMIT >> 20} MB and was not read.`,
+      );
+    case 'unreadable':
+      return broken('missing', `${link.locator} cannot be read as a file.`);
+  }
+}
+
+function judgeUnlocated(
+  located: Exclude<Located, { kind: 'lines' }>,
+  locator: PathLocator,
+  whole: Target,
+): Verdict {
+  const named = formatLocator(locator);
+  const targets = [whole];
+  switch (located.kind) {
+    case 'range-outside':
+      return broken(
+        'range-outside',
+        `${named} lies outside the file, which has ${located.lineCount} lines.`,
+        { targets },
+      );
+    case 'symbol-missing': {
+      const suggestions: Suggestion[] = located.similar.map((name) => ({
+        locator: formatLocator({ ...locator, fragment: { kind: 'symbol', name } }),
+        why: 'is in the file',
+      }));
+      const name = locator.fragment?.kind === 'symbol' ? locator.fragment.name : named;
+      return broken('symbol-missing', `${whole.path} has no ${name}.${offer(suggestions)}`, {
+        targets,
+        suggestions,
+      });
+    }
+    case 'ambiguous': {
+      const lines = located.symbols.map((symbol) => symbol.startLine).join(', ');
+      return broken(
+        'ambiguous',
+        `${named} fits several places, at lines ${lines}. Write the qualified name.`,
+        { targets },
+      );
+    }
+    case 'unsupported':
+      return verdict('unknown', 'unsupported', `${named}: ${located.why}`, { targets });
+    case 'too-large':
+      return verdict('unknown', 'too-large', `${whole.path} is too large to look for parts of it.`, {
+        targets,
+      });
+  }
+}
+
+function current(
+  reason: 'unchanged' | 'cosmetic' | 'shifted',
+  link: EvidenceLink,
+  targets: readonly Target[],
+  baseline: Baseline | undefined,
+): Verdict {
+  const what = {
+    unchanged: `${link.locator} is what it was when the claim was judged.`,
+    cosmetic: `${link.locator} changed in layout or comments only.`,
+    shifted: `The lines of ${link.locator} moved, unchanged${targets[0] ? `, to ${targets[0].startLine}–${targets[0].endLine}` : ''}.`,
+  };
+  return verdict('current', reason, what[reason], { targets, ...(baseline ? { baseline } : {}) });
+}
+
+function newNumbers({ locator, targets }: FileQuestion): Suggestion[] {
+  const target = targets[0];
+  if (!locator || !target) return [];
+  const fragment: Fragment = { kind: 'lines', start: target.startLine, end: target.endLine };
+  return [{ locator: formatLocator({ ...locator, fragment }), why: 'where its lines are now' }];
+}

@@ -1,0 +1,121 @@
+import { formatLocator } from '../evidence/locator.ts';
+import type { Verdict } from '../model/verdict.ts';
+import { sayDate } from '../model/phrases.ts';
+import type { FindBaseline } from './baseline.ts';
+import { offer } from './explain.ts';
+import { judgeFile } from './judge-file.ts';
+import { judgeFolder } from './judge-folder.ts';
+import type { ResolvedLink } from './resolve-link.ts';
+import type { Subject } from './subject.ts';
+import { broken, verdict } from './verdicts.ts';
+
+/** What is needed to judge links of one subject. */
+export interface JudgeContext {
+  readonly subject: Subject;
+  readonly now: Date;
+}
+
+/**
+ * Judges one link: is it there, and does it still mean what it meant when its claim was last judged? Undefined where git would have to be
+ * asked and may not be; 'not-evidence' for a mention of build output, which is no path of the repository.
+ */
+export async function judgeLink(
+  resolved: ResolvedLink,
+  findBaseline: FindBaseline,
+  context: JudgeContext,
+): Promise<Verdict | 'not-evidence' | undefined> {
+  const { locator, resolution, link } = resolved;
+  switch (locator.kind) {
+    case 'url':
+      return verdict(
+        'unknown',
+        'external',
+        'A web address: Warrant keeps and shows it, and does not check it.',
+      );
+    case 'outside':
+      return broken(
+        'outside-root',
+        `${link.locator} is outside the repository and is not read: ${locator.why}.`,
+      );
+    case 'invalid':
+      return broken('missing', `${link.locator} cannot be read as a locator: ${locator.why}.`);
+    case 'path':
+      break;
+  }
+  switch (resolution!.kind) {
+    case 'ambiguous': {
+      const suggestions = resolution!.paths.map((path) => ({
+        locator: formatLocator({ ...locator, path }),
+        why: 'has this name',
+      }));
+      const paths = suggestions.slice(0, 5).map((suggestion) => suggestion.locator);
+      return broken(
+        'ambiguous',
+        `${link.locator} fits ${resolution!.paths.length} files: ${paths.join(', ')}. Write which.`,
+        {
+          suggestions,
+        },
+      );
+    }
+    case 'case-mismatch':
+      return broken('case-mismatch', `${link.locator} is written ${resolution!.actual} in the repository.`, {
+        suggestions: [resolution!.suggestion],
+      });
+    case 'missing':
+      return judgeMissing(resolved, context);
+    case 'found':
+      if (resolution!.form === 'file')
+        return judgeFile(resolution!.path, locator, link, findBaseline, context);
+      if (locator.fragment)
+        return broken('missing', `${resolution!.path} is a folder, so it has no part to point at.`);
+      return judgeFolder(resolution!, link, findBaseline, context);
+  }
+}
+
+/** A path that is in no list of files: ignored by git, gone, or never there. */
+async function judgeMissing(
+  { locator, resolution, link }: ResolvedLink,
+  { subject, now }: JudgeContext,
+): Promise<Verdict | 'not-evidence'> {
+  if (locator.kind !== 'path' || resolution?.kind !== 'missing')
+    throw new Error('only for paths that are missing');
+  const suggestions = resolution.similar;
+  const found = await subject.contents.kind(locator.path);
+  if (found === 'outside') {
+    return broken(
+      'outside-root',
+      `${link.locator} is a link that leads out of the repository; Warrant does not follow it.`,
+    );
+  }
+  const ignored = subject.history?.isIgnored(locator.path) ?? false;
+  if (found === 'file' || found === 'folder') {
+    const targets = [{ path: locator.path, startLine: found === 'file' ? 1 : 0, endLine: 0, whole: true }];
+    const message = `git does not track ${link.locator} (it is ignored, or in another repository), so there is no history to compare it with.`;
+    return verdict('unknown', 'no-git', message, { targets });
+  }
+  if (ignored && !link.cited) return 'not-evidence';
+  if (ignored) {
+    return verdict(
+      'unknown',
+      'no-git',
+      `git ignores ${link.locator} and it is not there now: build it to have it looked at.`,
+    );
+  }
+  const deletion = subject.history?.deletion(locator.path);
+  if (!deletion) {
+    return broken('missing', `${link.locator} does not exist.${offer(suggestions)}`, { suggestions });
+  }
+  const by = `${deletion.author} on ${sayDate(deletion.date, now)} in “${deletion.summary}” (${deletion.commit.slice(0, 8)})`;
+  const change = { ...deletion, path: locator.path };
+  if (deletion.movedTo !== undefined) {
+    const movedTo = formatLocator({ ...locator, path: deletion.movedTo });
+    return broken('moved', `${link.locator} was moved to ${movedTo} by ${by}. Point the link there.`, {
+      suggestions: [{ locator: movedTo, why: 'git says it moved there' }],
+      changes: [change],
+    });
+  }
+  return broken('deleted', `${link.locator} was deleted by ${by}.${offer(suggestions)}`, {
+    suggestions,
+    changes: [change],
+  });
+}

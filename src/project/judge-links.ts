@@ -1,0 +1,198 @@
+import type { EvidenceLink } from '../model/case.ts';
+import type { Baseline, Verdict } from '../model/verdict.ts';
+import { type BaselineAnswer, type FindBaseline, blamed, committedLines, findBaseline } from './baseline.ts';
+import type { ClaimFileHistory } from './claim-history.ts';
+import { sayStale } from './explain.ts';
+import { type JudgeContext, judgeLink } from './judge-link.ts';
+import { type LinkContext, type ResolvedLink, isEvidence, resolveLink } from './resolve-link.ts';
+import type { Subject } from './subject.ts';
+import { traceChanges } from './trace-changes.ts';
+import { verdict } from './verdicts.ts';
+
+/** A link with what decides its verdict. */
+export interface LinkQuestion extends LinkContext {
+  readonly link: EvidenceLink;
+  /** Where case and subject are one repository: the claim file's history. */
+  readonly claimFile?: ClaimFileHistory;
+  /** Where they are two: the commit at which the subject was judged. */
+  readonly pinned?: Omit<Baseline, 'path'>;
+}
+
+/** What was judged before, by question; it holds as long as nothing it rests on changes. */
+export class VerdictMemory {
+  private readonly verdicts = new Map<string, Verdict | 'not-evidence'>();
+  private readonly byPath = new Map<string, Set<string>>();
+
+  get(question: string): Verdict | 'not-evidence' | undefined {
+    return this.verdicts.get(question);
+  }
+
+  set(question: string, verdict: Verdict | 'not-evidence', paths: readonly string[]): void {
+    this.verdicts.set(question, verdict);
+    for (const path of paths) {
+      const questions = this.byPath.get(path) ?? new Set();
+      this.byPath.set(path, questions.add(question));
+    }
+  }
+
+  /** Forgets what rests on a path, or all. */
+  forget(path?: string): void {
+    if (path === undefined) {
+      this.verdicts.clear();
+      this.byPath.clear();
+    } else {
+      for (const question of this.byPath.get(path) ?? []) this.verdicts.delete(question);
+      this.byPath.delete(path);
+    }
+  }
+}
+
+/**
+ * Judges many links of one subject together, so that git is asked a constant number of times but for those that changed. The result has
+ * the verdict of each question, in order; undefined for mentions that are no evidence.
+ */
+export async function judgeLinks(
+  questions: readonly LinkQuestion[],
+  subject: Subject,
+  memory: VerdictMemory,
+  now: Date,
+): Promise<(Verdict | undefined)[]> {
+  const results: (Verdict | 'not-evidence' | undefined)[] = questions.map((question) =>
+    memory.get(nameOf(question)),
+  );
+  const open: OpenQuestion[] = [];
+  questions.forEach((question, at) => {
+    if (results[at] !== undefined) return;
+    const resolved = resolveLink(question.link, subject.index, question);
+    if (isEvidence(resolved, subject.index)) open.push({ question, resolved, at });
+    else results[at] = 'not-evidence';
+  });
+  await prepare(open, subject);
+  const context: JudgeContext = { subject, now };
+  const judged = await inTurns(open, async (one) => ({
+    ...one,
+    verdict: await judgeLink(one.resolved, baselineFinder(one.question, subject), context),
+  }));
+  const explained = await explainStale(judged, subject, now);
+  for (const { at, question, resolved, verdict: found } of explained) {
+    results[at] = found ?? NOT_ASKED;
+    if (found) memory.set(nameOf(question), found, pathsOf(resolved));
+  }
+  return results.map((result) => (result === 'not-evidence' ? undefined : result));
+}
+
+const NOT_ASKED = verdict(
+  'unknown',
+  'no-git',
+  'Not looked up yet: git is asked again when the file is saved.',
+);
+
+interface OpenQuestion {
+  readonly question: LinkQuestion;
+  readonly resolved: ResolvedLink;
+  readonly at: number;
+}
+
+interface JudgedQuestion extends OpenQuestion {
+  readonly verdict: Verdict | 'not-evidence' | undefined;
+}
+
+/** Two questions of one name have one answer. */
+function nameOf({ link, claimFile, pinned, lenient, documentFolder }: LinkQuestion): string {
+  const baseline = claimFile ? [claimFile.path, committedLines(link, claimFile)] : (pinned?.commit ?? null);
+  return JSON.stringify([link.locator, link.cited, link.expects, lenient, documentFolder, baseline]);
+}
+
+function pathsOf({ resolution, locator }: ResolvedLink): readonly string[] {
+  if (resolution?.kind === 'found') return resolution.paths;
+  return locator.kind === 'path' ? [locator.path] : [];
+}
+
+async function prepare(open: readonly OpenQuestion[], { history }: Subject): Promise<void> {
+  if (!history) return;
+  const missing = open.filter(({ resolved }) => resolved.resolution?.kind === 'missing');
+  const claimFiles = open.flatMap(({ question }) => (question.claimFile ? [question.claimFile.path] : []));
+  await history.prepare(
+    missing.flatMap(({ resolved }) => pathsOf(resolved)),
+    claimFiles,
+  );
+}
+
+function baselineFinder({ link, claimFile, pinned }: LinkQuestion, { history }: Subject): FindBaseline {
+  return async (mayHaveChanged): Promise<BaselineAnswer> => {
+    if (!history) return { kind: 'unknown', reason: 'no-git' };
+    if (pinned) return { kind: 'commit', baseline: pinned };
+    if (!claimFile) return { kind: 'none' };
+    return findBaseline(link, claimFile, history, mayHaveChanged);
+  };
+}
+
+/** Says of each stale link who changed what since when. Commits are asked for once a baseline, for all its paths. */
+async function explainStale(
+  judged: readonly JudgedQuestion[],
+  subject: Subject,
+  now: Date,
+): Promise<JudgedQuestion[]> {
+  const { history } = subject;
+  if (!history) return [...judged];
+  const dated = await inTurns(judged, (one) => withBaseline(one, subject));
+  const paths = new Map<string, Set<string>>();
+  for (const { verdict: found, resolved } of dated) {
+    if (!isStale(found) || !found.baseline) continue;
+    const wanted = paths.get(found.baseline.commit) ?? new Set();
+    for (const path of [...pathsOf(resolved), found.baseline.path]) wanted.add(path);
+    paths.set(found.baseline.commit, wanted);
+  }
+  return inTurns(dated, async (one) => {
+    const { verdict: found } = one;
+    if (!isStale(found)) return one;
+    const { baseline } = found;
+    if (!baseline)
+      return { ...one, verdict: { ...found, message: sayStale(one.question.link.locator, found, now) } };
+    const commits = (await history.changes(baseline.commit, [...paths.get(baseline.commit)!])) ?? [];
+    const { locator } = one.resolved;
+    const fragment = locator.kind === 'path' ? locator.fragment : undefined;
+    const traced = await Promise.all(
+      pathsOf(one.resolved).map((path) => traceChanges(commits, path, fragment, subject)),
+    );
+    const changes = traced.length === 1 ? traced[0]! : mergeByCommit(traced.flat(), commits);
+    const complete = { ...found, changes };
+    return { ...one, verdict: { ...complete, message: sayStale(one.question.link.locator, complete, now) } };
+  });
+}
+
+/** Evidence judged against HEAD has no baseline yet; what changed since is only worth telling with one. */
+async function withBaseline(one: JudgedQuestion, { history }: Subject): Promise<JudgedQuestion> {
+  const { verdict: found, question } = one;
+  if (!isStale(found) || found.baseline || !history || !question.claimFile) return one;
+  const answer = await blamed(
+    question.claimFile.path,
+    committedLines(question.link, question.claimFile),
+    history,
+  );
+  if (answer.kind !== 'commit') return one;
+  const path = pathsOf(one.resolved)[0] ?? question.link.locator;
+  return { ...one, verdict: { ...found, baseline: { ...answer.baseline, path } } };
+}
+
+function isStale(found: Verdict | 'not-evidence' | undefined): found is Verdict {
+  return found !== undefined && found !== 'not-evidence' && found.state === 'stale';
+}
+
+/** A commit that touched several files of a folder is one change. */
+function mergeByCommit(changes: readonly Verdict['changes'][number][], order: readonly { commit: string }[]) {
+  const rank = new Map(order.map(({ commit }, at) => [commit, at]));
+  const byCommit = new Map(changes.map((change) => [change.commit, change]));
+  return [...byCommit.values()].sort((a, b) => (rank.get(a.commit) ?? 0) - (rank.get(b.commit) ?? 0));
+}
+
+/** Runs over a list with a bounded number under way at once, so that memory does not grow with its length. */
+async function inTurns<T, R>(items: readonly T[], work: (item: T) => Promise<R>, width = 16): Promise<R[]> {
+  const results: R[] = new Array<R>(items.length);
+  let next = 0;
+  const worker = async (): Promise<void> => {
+    for (let at = next++; at < items.length; at = next++) results[at] = await work(items[at]!);
+  };
+  await Promise.all(Array.from({ length: Math.min(width, items.length) }, worker));
+  return results;
+}

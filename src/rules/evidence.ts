@@ -1,0 +1,66 @@
+import type { EvidenceLink } from '../model/case.ts';
+import type { Finding, Related, Severity } from '../model/finding.ts';
+import { sayDateOnly } from '../model/phrases.ts';
+import type { Verdict } from '../model/verdict.ts';
+import type { CaseView, Rule } from './rule.ts';
+
+/** How many commits a finding leads to. */
+const MOST_COMMITS = 5;
+
+/** `evidence-missing`, `evidence-changed` …: evidence that is broken, fails, or has changed since its claim was judged. */
+export const evidenceRule: Rule = (view) =>
+  view.case.evidence.flatMap((link) => {
+    const verdict = view.verdicts.get(link.key);
+    const severity = verdict && severityOf(link, verdict);
+    return verdict && severity ? [toFinding(view, link, verdict, severity)] : [];
+  });
+
+/** Undefined for what is shown in the tree but needs nobody's attention. */
+function severityOf(link: EvidenceLink, { state }: Verdict): Severity | undefined {
+  if (!link.cited) return state === 'broken' ? 'information' : undefined;
+  switch (state) {
+    case 'broken':
+    case 'failing':
+      return 'error';
+    case 'stale':
+      return 'warning';
+    case 'unreviewed':
+    case 'unknown':
+    case 'current':
+      return undefined;
+  }
+}
+
+function toFinding(view: CaseView, link: EvidenceLink, verdict: Verdict, severity: Severity): Finding {
+  const parent = view.case.nodes.find((node) => node.key === link.parent);
+  const mention = link.cited ? '' : ' (The document only mentions it, so it does not count.)';
+  return {
+    rule: `evidence-${verdict.reason}`,
+    severity,
+    message: verdict.message + mention,
+    file: view.file,
+    range: link.range,
+    ...(parent ? { node: parent.id } : {}),
+    related: [...commits(view, verdict), ...places(view, verdict)],
+  };
+}
+
+function commits({ subject }: CaseView, { changes }: Verdict): Related[] {
+  return changes.slice(0, MOST_COMMITS).map(({ commit, author, date, summary, path }) => ({
+    message: `${commit.slice(0, 8)} ${summary} (${author}, ${sayDateOnly(date)})`,
+    place: { kind: 'commit', root: subject.root, commit, path },
+  }));
+}
+
+/** The first target, where there is something to look at besides the commits. */
+function places({ subject }: CaseView, { targets }: Verdict): Related[] {
+  const target = targets[0];
+  if (!target || target.endLine === 0) return [];
+  const start = { line: Math.max(0, target.startLine - 1), character: 0 };
+  return [
+    {
+      message: target.whole ? target.path : `${target.path}, lines ${target.startLine} to ${target.endLine}`,
+      place: { kind: 'subject-file', root: subject.root, path: target.path, range: { start, end: start } },
+    },
+  ];
+}

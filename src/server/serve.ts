@@ -1,0 +1,93 @@
+import {
+  CodeLensRefreshRequest,
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Host } from '../project/host.ts';
+import { toFile } from '../service/uris.ts';
+import { registerFeatures } from './features.ts';
+import { watchGit } from './git-watch.ts';
+import { type InitializationOptions, REFRESH, TRUST_GRANTED } from './protocol.ts';
+import { type Session, createSession } from './session.ts';
+import { classifyEvents } from './watched-files.ts';
+
+/** Makes the ports, with git or, where the workspace is not trusted, without. */
+export type MakeHost = (trusted: boolean) => Host;
+
+/** Answers one editor, over one connection, until it is closed. The first look begins when the editor says that it is ready. */
+export function serve(connection: Connection, makeHost: MakeHost): void {
+  const documents = new TextDocuments(TextDocument);
+  let session: Session | undefined;
+  let roots: string[] = [];
+  let mayWatch = false;
+  let mayRefresh = false;
+  let hasFolders = false;
+
+  const start = (trusted: boolean): void => {
+    session?.dispose();
+    session = createSession(makeHost(trusted), roots, {
+      send: (method, params) => void connection.sendNotification(method, params),
+      publish: (uri, diagnostics) => void connection.sendDiagnostics({ uri, diagnostics }),
+      refreshLenses: () => {
+        if (mayRefresh) void connection.sendRequest(CodeLensRefreshRequest.type);
+      },
+      watch: mayWatch ? watchGit(connection) : () => {},
+      log: (message) => connection.console.error(message),
+    });
+    for (const document of documents.all()) session.setDocument(document.uri, document.getText());
+  };
+
+  connection.onInitialize((params) => {
+    roots = rootsOf(params);
+    mayWatch = params.capabilities.workspace?.didChangeWatchedFiles?.relativePatternSupport ?? false;
+    mayRefresh = params.capabilities.workspace?.codeLens?.refreshSupport ?? false;
+    hasFolders = params.capabilities.workspace?.workspaceFolders ?? false;
+    start((params.initializationOptions as InitializationOptions | undefined)?.trusted ?? true);
+    return CAPABILITIES;
+  });
+  connection.onInitialized(() => {
+    if (hasFolders)
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => toFile(uri)));
+        const come = added.flatMap(({ uri }) => toFile(uri) ?? []);
+        roots = [...roots.filter((root) => !gone.has(root)), ...come];
+        session?.setRoots(roots);
+      });
+    session?.request('check');
+  });
+  connection.onNotification(TRUST_GRANTED, () => {
+    start(true);
+    session?.request('check');
+  });
+  connection.onNotification(REFRESH, () => session?.filesChanged('everything'));
+  connection.onDidChangeWatchedFiles(({ changes }) => session?.filesChanged(classifyEvents(changes)));
+  connection.onShutdown(() => session?.dispose());
+
+  documents.onDidOpen(({ document }) => session?.setDocument(document.uri, document.getText()));
+  documents.onDidChangeContent(({ document }) => session?.setDocument(document.uri, document.getText()));
+  documents.onDidClose(({ document }) => session?.setDocument(document.uri, undefined));
+  documents.onDidSave(() => session?.request('check'));
+  documents.listen(connection);
+  registerFeatures(connection, () => session);
+}
+
+const CAPABILITIES: InitializeResult = {
+  capabilities: {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+    codeLensProvider: {},
+    hoverProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  },
+  serverInfo: { name: 'warrant' },
+};
+
+function rootsOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
+  const uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+  return uris.flatMap((uri) => toFile(uri) ?? []);
+}

@@ -1,0 +1,124 @@
+import type { Diagnostic } from 'vscode-languageserver';
+import type { Host } from '../project/host.ts';
+import { Project } from '../project/project.ts';
+import { commitText, revisionText } from '../project/revisions.ts';
+import type { Snapshot } from '../project/snapshot.ts';
+import { diagnosticsByUri } from '../service/diagnostics.ts';
+import { interestOf } from '../service/interest.ts';
+import { type Lookup, createLookup } from '../service/lookup.ts';
+import { summarizeSnapshot } from '../service/summary.ts';
+import { toFile } from '../service/uris.ts';
+import type { Revision } from '../service/views.ts';
+import { CHANGED, INTEREST } from './protocol.ts';
+import { type Look, createSchedule } from './schedule.ts';
+import type { FileChanges } from './watched-files.ts';
+
+/** What a session tells the editor. */
+export interface Outlet {
+  send(method: string, params: unknown): void;
+  publish(uri: string, diagnostics: Diagnostic[]): void;
+  refreshLenses(): void;
+  /** Has the editor watch these git directories. */
+  watch(gitDirs: readonly string[]): void;
+  log(message: string): void;
+}
+
+/** The project behind one connection: it takes in what happens, looks again when that is due, and tells what is new. */
+export interface Session {
+  /** The last that is known. */
+  lookup(): Lookup;
+  now(): Date;
+  setDocument(uri: string, text: string | undefined): void;
+  setRoots(roots: readonly string[]): void;
+  filesChanged(changes: FileChanges): void;
+  request(look: Look): void;
+  revisionText(revision: Revision): Promise<string | null>;
+  commitText(revision: Revision): Promise<string | null>;
+  dispose(): void;
+}
+
+const NOTHING: Snapshot = { cases: [], findings: [], claimFiles: [] };
+
+export function createSession(host: Host, roots: readonly string[], outlet: Outlet): Session {
+  const project = new Project(host, { roots });
+  let lookup = createLookup(NOTHING);
+  let published = new Map<string, string>();
+  let interest = '';
+  let checked = false;
+
+  const tell = (snapshot: Snapshot, busy: boolean): void => {
+    lookup = createLookup(snapshot);
+    published = publishChanged(published, diagnosticsByUri(snapshot), outlet);
+    const wanted = interestOf(snapshot);
+    const text = JSON.stringify(wanted);
+    if (text !== interest) outlet.send(INTEREST, wanted);
+    interest = text;
+    outlet.send(CHANGED, { summary: summarizeSnapshot(snapshot), busy });
+    outlet.refreshLenses();
+  };
+  const schedule = createSchedule(async (look) => {
+    try {
+      if (look === 'recheck' && checked) return tell(await project.recheck(), false);
+      if (!checked) outlet.send(CHANGED, { summary: summarizeSnapshot(NOTHING), busy: true });
+      const snapshot = await project.check();
+      checked = true;
+      tell(snapshot, false);
+      outlet.watch(project.knownSubjects.flatMap(({ gitDirs }) => gitDirs));
+    } catch (error) {
+      outlet.log(
+        `Looking at the cases failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      );
+      outlet.send(CHANGED, { summary: summarizeSnapshot(lookup.snapshot), busy: false });
+    }
+  });
+  const gitOf = ({ root }: Revision) => project.knownSubjects.find((subject) => subject.root === root)?.git;
+
+  return {
+    lookup: () => lookup,
+    now: () => host.clock.now(),
+    setDocument(uri, text) {
+      const file = toFile(uri);
+      if (file === undefined) return;
+      project.setDocument(file, text);
+      schedule.request('recheck');
+    },
+    setRoots(folders) {
+      project.setRoots(folders);
+      schedule.request('check');
+    },
+    filesChanged(changes) {
+      if (changes === 'everything') project.forgetAll();
+      else for (const file of changes.changed) project.forget(file);
+      schedule.request('check');
+    },
+    request: (look) => schedule.request(look),
+    async revisionText(revision) {
+      const git = gitOf(revision);
+      return git ? revisionText(git, revision) : null;
+    },
+    async commitText(revision) {
+      const git = gitOf(revision);
+      return git ? commitText(git, revision) : null;
+    },
+    dispose() {
+      schedule.dispose();
+      project.dispose();
+    },
+  };
+}
+
+/** Publishes what differs from the last time, empty lists for files that are no claim files any more included. */
+function publishChanged(
+  before: ReadonlyMap<string, string>,
+  now: ReadonlyMap<string, Diagnostic[]>,
+  outlet: Outlet,
+): Map<string, string> {
+  const published = new Map<string, string>();
+  for (const [uri, diagnostics] of now) {
+    const text = JSON.stringify(diagnostics);
+    if ((before.get(uri) ?? '[]') !== text) outlet.publish(uri, diagnostics);
+    published.set(uri, text);
+  }
+  for (const [uri, text] of before) if (!now.has(uri) && text !== '[]') outlet.publish(uri, []);
+  return published;
+}

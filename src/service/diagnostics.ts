@@ -1,0 +1,53 @@
+import type {
+  Diagnostic,
+  DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+} from 'vscode-languageserver-protocol';
+import type { Finding, Related, Severity } from '../model/finding.ts';
+import type { Snapshot } from '../project/snapshot.ts';
+import { COMMIT_SCHEME, revisionUri } from './revision-uri.ts';
+import { subjectUri, toUri } from './uris.ts';
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: 1,
+  warning: 2,
+  information: 3,
+  hint: 4,
+};
+const TOP = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+/** The findings of each claim file by its URI; files with none have an empty list, so that old ones go. */
+export function diagnosticsByUri({ findings, claimFiles }: Snapshot): Map<string, Diagnostic[]> {
+  const byUri = new Map<string, Diagnostic[]>(claimFiles.map((file) => [toUri(file), []]));
+  for (const finding of findings) {
+    const uri = toUri(finding.file);
+    const list = byUri.get(uri) ?? [];
+    if (list.length === 0) byUri.set(uri, list);
+    list.push(toDiagnostic(finding));
+  }
+  return byUri;
+}
+
+function toDiagnostic({ rule, severity, message, range, related = [] }: Finding): Diagnostic {
+  return {
+    range,
+    message,
+    severity: SEVERITIES[severity],
+    code: rule,
+    source: 'warrant',
+    ...(related.length > 0 ? { relatedInformation: related.map(toRelated) } : {}),
+  };
+}
+
+function toRelated({ message, place }: Related): DiagnosticRelatedInformation {
+  switch (place.kind) {
+    case 'claim-file':
+      return { message, location: { uri: toUri(place.file), range: place.range } };
+    case 'subject-file':
+      return { message, location: { uri: subjectUri(place.root, place.path), range: place.range } };
+    case 'commit': {
+      const { root, commit, path } = place;
+      return { message, location: { uri: revisionUri(COMMIT_SCHEME, { root, commit, path }), range: TOP } };
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import type { Hover } from 'vscode-languageserver-protocol';
+import { sayDateOnly } from '../model/phrases.ts';
+import type { Position } from '../model/text.ts';
+import { summarize } from '../project/explain.ts';
+import type { JudgedCase, JudgedLink, JudgedNode } from '../project/snapshot.ts';
+import type { Lookup, Spot, Support } from './lookup.ts';
+import { referenceTarget } from './navigation.ts';
+import { differenceOf } from './targets.ts';
+import { STATE_WORDS, escapeMarkdown, kindLabel, sayCounts } from './wording.ts';
+
+/** How many commits a hover lists. */
+const MOST_CHANGES = 5;
+
+/** The hover in a claim file: what a claim says and how it stands, or what is the matter with a locator, who changed it and when. */
+export function claimHover(lookup: Lookup, file: string, position: Position, now: Date): Hover | undefined {
+  const spot = lookup.spotAt(file, position);
+  const value = spot && describeSpot(lookup, spot, now);
+  return value ? { contents: { kind: 'markdown', value }, range: spot.range } : undefined;
+}
+
+/** The hover on evidence, at the first line of what is evidence: the claims that rest on it. */
+export function evidenceHover(
+  lookup: Lookup,
+  file: string,
+  position: Position,
+  now: Date,
+): Hover | undefined {
+  const here = lookup
+    .supportsOf(file)
+    .filter(({ target }) => (target.whole ? 0 : target.startLine - 1) === position.line);
+  if (here.length === 0) return undefined;
+  return {
+    contents: {
+      kind: 'markdown',
+      value: here.map((support) => describeSupport(support, now)).join('\n\n---\n\n'),
+    },
+  };
+}
+
+function describeSpot(lookup: Lookup, spot: Spot, now: Date): string | undefined {
+  if (spot.judged) return describeLink(spot.case, spot.judged, now);
+  if (spot.reference) {
+    const ref = referenceTarget(lookup, spot.case, spot.reference);
+    const node = ref && lookup.caseOf(ref.caseKey)?.nodes.get(ref.node);
+    return node && describeNode(node);
+  }
+  return spot.node && describeNode(spot.node);
+}
+
+/** A node's kind, id, text, state and counts, as Markdown. */
+export function describeNode(judged: JudgedNode): string {
+  const { node, state, counts } = judged;
+  const lines = [
+    `**${escapeMarkdown(node.derived ? kindLabel(node) : `${kindLabel(node)} ${node.id}`)}** · ${state}`,
+    escapeMarkdown(node.text),
+    [`It ${STATE_WORDS[state]}.`, sayCounts(counts)].filter(Boolean).join(' '),
+  ];
+  if (node.satisfies.length > 0) lines.push(`Satisfies ${escapeMarkdown(node.satisfies.join(', '))}.`);
+  if (node.accepted) {
+    const { by, why, until } = node.accepted;
+    lines.push(escapeMarkdown(`Accepted by ${by} until ${until}: ${why}`));
+  }
+  return lines.filter(Boolean).join('\n\n');
+}
+
+/** What is known of a link, as Markdown: state, why, who, when, and a way to see the difference. */
+export function describeLink(one: JudgedCase, judged: JudgedLink, now: Date): string {
+  const { link, verdict } = judged;
+  const mention = link.cited ? '' : ' (only mentioned, does not count)';
+  const parts = [
+    `**${escapeMarkdown(link.locator)}** · ${summarize(verdict, now)}${mention}`,
+    escapeMarkdown(verdict.message),
+  ];
+  const { baseline, changes } = verdict;
+  if (baseline) {
+    parts.push(
+      escapeMarkdown(
+        `Judged by ${baseline.author}, ${sayDateOnly(baseline.date)} (${baseline.commit.slice(0, 8)}).`,
+      ),
+    );
+  }
+  if (changes.length > 0) {
+    const listed = changes
+      .slice(0, MOST_CHANGES)
+      .map((change) =>
+        escapeMarkdown(
+          `${sayDateOnly(change.date)} ${change.author}: ${change.summary} (${change.commit.slice(0, 8)})`,
+        ),
+      );
+    if (changes.length > MOST_CHANGES) listed.push(`and ${changes.length - MOST_CHANGES} more`);
+    parts.push(listed.map((line) => `- ${line}`).join('\n'));
+  }
+  const difference = differenceOf(one, judged);
+  if (difference) {
+    const argument = encodeURIComponent(JSON.stringify([difference]));
+    parts.push(`[Show what changed](command:warrant.showDifference?${argument})`);
+  }
+  return parts.join('\n\n');
+}
+
+function describeSupport({ case: one, judged, node }: Support, now: Date): string {
+  return `${describeNode(node)}\n\n${describeLink(one, judged, now)}`;
+}

@@ -1,0 +1,25 @@
+import { joinPath } from '../model/paths.ts';
+import type { Snapshot } from '../project/snapshot.ts';
+import { toUri } from './uris.ts';
+
+/** Which documents matter: claim files, evidence files, and folders whose files are evidence; as sorted URIs. */
+export interface Interest {
+  readonly claimFiles: readonly string[];
+  readonly evidence: readonly string[];
+  readonly folders: readonly string[];
+}
+
+/** What an editor has to tell of, for a snapshot to stay true. */
+export function interestOf({ cases, claimFiles }: Snapshot): Interest {
+  const evidence = new Set<string>();
+  const folders = new Set<string>();
+  for (const one of cases) {
+    for (const { verdict } of one.links.values()) {
+      for (const { path, startLine } of verdict.targets) {
+        (startLine === 0 ? folders : evidence).add(joinPath(one.subject.root, path));
+      }
+    }
+  }
+  const uris = (files: Iterable<string>): string[] => [...files].map(toUri).sort();
+  return { claimFiles: uris(claimFiles), evidence: uris(evidence), folders: uris(folders) };
+}

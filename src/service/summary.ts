@@ -1,0 +1,29 @@
+import type { NodeState } from '../model/state.ts';
+import { sayWithoutGit } from '../project/explain.ts';
+import type { Snapshot } from '../project/snapshot.ts';
+import type { Summary } from './views.ts';
+
+/** The whole in numbers, and what a person should know of it. */
+export function summarizeSnapshot({ cases }: Snapshot): Summary {
+  const states: Partial<Record<NodeState, number>> = {};
+  let evidence = 0;
+  let claims = 0;
+  for (const one of cases) {
+    claims += one.case.nodes.filter(({ kind }) => kind === 'claim').length;
+    for (const { link, verdict } of one.links.values()) {
+      if (!link.cited) continue;
+      evidence++;
+      states[verdict.state] = (states[verdict.state] ?? 0) + 1;
+    }
+  }
+  const attention = (states.broken ?? 0) + (states.failing ?? 0) + (states.stale ?? 0);
+  return { cases: cases.length, claims, evidence, states, attention, notices: notices(cases) };
+}
+
+function notices(cases: Snapshot['cases']): string[] {
+  const said = new Set<string>();
+  for (const { subject } of cases) {
+    if (subject.withoutGit) said.add(sayWithoutGit(subject.withoutGit));
+  }
+  return [...said];
+}

@@ -1,0 +1,39 @@
+import type { Location, Range } from 'vscode-languageserver-protocol';
+import type { Target, Verdict } from '../model/verdict.ts';
+import type { JudgedCase, JudgedLink } from '../project/snapshot.ts';
+import { subjectUri, toUri } from './uris.ts';
+import type { Difference } from './views.ts';
+
+/** The lines of a target, 0-based; the top of the file where the whole of it is meant. */
+export function targetRange({ startLine, endLine, whole }: Target): Range {
+  if (whole) return { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+  return { start: { line: startLine - 1, character: 0 }, end: { line: endLine, character: 0 } };
+}
+
+/** Where the evidence of a link is; folders, which no editor can open, are left out. */
+export function evidenceLocations(one: JudgedCase, { targets }: Verdict): Location[] {
+  return targets
+    .filter(({ startLine }) => startLine > 0)
+    .map((target) => ({ uri: subjectUri(one.subject.root, target.path), range: targetRange(target) }));
+}
+
+/** Where a link is written. */
+export function linkLocation(one: JudgedCase, { link }: JudgedLink): Location {
+  return { uri: toUri(one.file), range: link.range };
+}
+
+/** What to compare to see how stale evidence changed; undefined where there is nothing to compare. */
+export function differenceOf(one: JudgedCase, { verdict, link }: JudgedLink): Difference | undefined {
+  const { baseline, targets, state } = verdict;
+  const target = targets[0];
+  if (state !== 'stale' || !baseline || !target || target.startLine === 0) return undefined;
+  return {
+    before: {
+      root: one.subject.root,
+      commit: baseline.commit,
+      path: targets.length > 1 ? target.path : baseline.path,
+    },
+    after: subjectUri(one.subject.root, target.path),
+    title: `${link.locator}: since ${baseline.date.slice(0, 10)} (${baseline.commit.slice(0, 8)})`,
+  };
+}

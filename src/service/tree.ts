@@ -1,0 +1,185 @@
+import type { Position } from '../model/text.ts';
+import { comparePositions } from '../model/text.ts';
+import type { NodeRef } from '../model/graph.ts';
+import { summarize } from '../project/explain.ts';
+import type { JudgedCase, JudgedLink, JudgedNode } from '../project/snapshot.ts';
+import { describeLink, describeNode } from './hover.ts';
+import type { Lookup } from './lookup.ts';
+import { differenceOf, evidenceLocations } from './targets.ts';
+import { toUri } from './uris.ts';
+import type { TreeItem } from './views.ts';
+import { STATE_WORDS, escapeMarkdown, kindLabel, nodeTitle, sayCounts } from './wording.ts';
+
+/*
+ * The claim tree, a level at a time. A key is the way from the top to an item, since a node that several claims refer to has several places
+ * in the tree.
+ */
+
+/** Separates the steps of a key; occurs in no path and no id that a reader lets through. */
+const STEP = '\u001f';
+const PART = '\u001e';
+
+/** The cases, or what hangs directly under an item. Empty for keys of items that are gone. */
+export function treeChildren(lookup: Lookup, parent: string | undefined, now: Date): TreeItem[] {
+  if (parent === undefined) return lookup.snapshot.cases.map(caseItem);
+  const place = findPlace(lookup, parent);
+  if (!place) return [];
+  if (!place.node)
+    return place.case.roots.flatMap((root) =>
+      nodeItem(lookup, parent, { caseKey: place.case.key, node: root }, now),
+    );
+  return childItems(lookup, parent, place.case, place.node, now);
+}
+
+/** The items from the case down to the locator, or else the innermost node, at a place of a claim file. */
+export function treePath(lookup: Lookup, file: string, position: Position, now: Date): TreeItem[] {
+  const around = lookup.nodeAround(file, position);
+  const spot = lookup.spotAt(file, position);
+  const one = around?.case ?? spot?.case;
+  if (!one) return [];
+  const link = spot?.judged?.link;
+  const start = link ? one.nodes.get(link.node ?? link.parent) : around?.node;
+  const nodes: JudgedNode[] = [];
+  for (let node = start; node && !nodes.includes(node); node = one.nodes.get(node.node.parents[0] ?? ''))
+    nodes.unshift(node);
+  const path: TreeItem[] = [caseItem(one)];
+  for (const node of nodes) {
+    const item = nodeItem(lookup, path.at(-1)!.key, { caseKey: one.key, node: node.node.key }, now)[0];
+    if (item) path.push(item);
+  }
+  const last = path.at(-1)!;
+  if (link && last.kind !== 'evidence') {
+    const item = treeChildren(lookup, last.key, now).find(({ key }) => key === linkKey(last.key, link.key));
+    if (item) path.push(item);
+  }
+  return path;
+}
+
+function findPlace(lookup: Lookup, key: string): { case: JudgedCase; node?: JudgedNode } | undefined {
+  const [caseKey = '', nodeKey] = (key.split(STEP).at(-1) ?? '').split(PART);
+  const one = lookup.caseOf(caseKey);
+  if (!one || nodeKey === undefined) return one && { case: one };
+  const node = one.nodes.get(nodeKey);
+  return node && { case: one, node };
+}
+
+function linkKey(parent: string, link: string): string {
+  return `${parent}${STEP}${PART}${PART}${link}`;
+}
+
+function caseItem(one: JudgedCase): TreeItem {
+  const { title, titleRange, range } = one.case;
+  const counts = sayCounts(one.counts);
+  return {
+    key: one.key,
+    kind: 'case',
+    label: title,
+    description: ratio(one),
+    state: one.state,
+    mention: false,
+    tooltip: [
+      `**${escapeMarkdown(title)}** · ${one.state}`,
+      `Its argument ${STATE_WORDS[one.state]}.`,
+      counts,
+    ]
+      .filter(Boolean)
+      .join('\n\n'),
+    accessibilityLabel: ['Case', title, one.state, counts].filter(Boolean).join(', '),
+    expandable: one.roots.length > 0,
+    source: { uri: toUri(one.file), range, selectionRange: titleRange },
+  };
+}
+
+function ratio({
+  counts,
+}: {
+  readonly counts: { readonly evidence: number; readonly current: number };
+}): string {
+  return counts.evidence > 0 ? `${counts.current}/${counts.evidence}` : '';
+}
+
+/** One item; an evidence node with a single link and nothing else is shown as that link. */
+function nodeItem(lookup: Lookup, parent: string, ref: NodeRef, now: Date): TreeItem[] {
+  const one = lookup.caseOf(ref.caseKey);
+  const judged = one?.nodes.get(ref.node);
+  if (!one || !judged) return [];
+  const key = `${parent}${STEP}${ref.caseKey}${PART}${ref.node}`;
+  const { node, state, counts, children, links } = judged;
+  const only = onlyLink(one, judged);
+  if (only) {
+    return [
+      {
+        ...linkItem(one, parent, only, now),
+        key,
+        kind: 'evidence',
+        label: `${node.derived ? '' : `${node.id} `}${only.link.locator}`,
+      },
+    ];
+  }
+  const foreign = parent.split(STEP)[0] !== ref.caseKey;
+  return [
+    {
+      key,
+      kind: node.kind,
+      label: nodeTitle(node),
+      description: [ratio(judged), foreign ? `in ${one.case.id}` : ''].filter(Boolean).join(' · '),
+      state,
+      mention: false,
+      tooltip: describeNode(judged),
+      accessibilityLabel: [kindLabel(node), nodeTitle(node), state, sayCounts(counts)]
+        .filter(Boolean)
+        .join(', '),
+      expandable: children.length + links.length > 0,
+      source: { uri: toUri(one.file), range: node.range, selectionRange: node.idRange },
+    },
+  ];
+}
+
+/** The link of an evidence node that is nothing but a name for it. */
+function onlyLink(one: JudgedCase, { node, links, children }: JudgedNode): JudgedLink | undefined {
+  const alone = node.kind === 'evidence' && links.length === 1 && children.length === 0;
+  return alone ? one.links.get(links[0]!) : undefined;
+}
+
+/** What hangs under a node in the order of the document, and behind that what it refers to in other files. */
+function childItems(
+  lookup: Lookup,
+  parent: string,
+  one: JudgedCase,
+  judged: JudgedNode,
+  now: Date,
+): TreeItem[] {
+  if (onlyLink(one, judged)) return [];
+  const nodes = judged.children.flatMap((child) => nodeItem(lookup, parent, child, now));
+  const links = judged.links.flatMap((key) => {
+    const link = one.links.get(key);
+    return link ? [linkItem(one, parent, link, now)] : [];
+  });
+  const uri = toUri(one.file);
+  const own = [...nodes, ...links].filter(({ source }) => source.uri === uri);
+  const others = nodes.filter(({ source }) => source.uri !== uri);
+  own.sort((a, b) => comparePositions(a.source.selectionRange.start, b.source.selectionRange.start));
+  return [...own, ...others];
+}
+
+function linkItem(one: JudgedCase, parent: string, judged: JudgedLink, now: Date): TreeItem {
+  const { link, verdict } = judged;
+  const words = summarize(verdict, now);
+  const mention = link.cited ? '' : 'mentioned · ';
+  const target = evidenceLocations(one, verdict)[0];
+  const difference = differenceOf(one, judged);
+  return {
+    key: linkKey(parent, link.key),
+    kind: 'link',
+    label: link.locator,
+    description: mention + words,
+    state: verdict.state,
+    mention: !link.cited,
+    tooltip: describeLink(one, judged, now),
+    accessibilityLabel: ['Evidence', link.locator, mention + words].join(', '),
+    expandable: false,
+    source: { uri: toUri(one.file), range: link.range, selectionRange: link.range },
+    ...(target ? { target } : {}),
+    ...(difference ? { difference } : {}),
+  };
+}
