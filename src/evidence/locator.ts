@@ -32,7 +32,7 @@ export interface LocatorOptions {
 const MAX_LENGTH = 4096;
 /** Also the characters that turn the direction of text round, which make a path look like another one. */
 const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u;
-const URL = /^(?:[a-z][a-z0-9+.-]*:\/\/|(?:mailto|urn|doi|data):)/i;
+const ADDRESS = /^(?:[a-z][a-z0-9+.-]*:\/\/|(?:mailto|urn|doi|data):)/i;
 
 /** Reads a locator. Total: whatever cannot be read is `invalid` and says why. */
 export function parseLocator(text: string, options: LocatorOptions = {}): Locator {
@@ -43,7 +43,7 @@ export function parseLocator(text: string, options: LocatorOptions = {}): Locato
   if (CONTROL.test(trimmed)) return invalid('it holds a control character');
   const leadsOut = whyOutside(trimmed);
   if (leadsOut) return { kind: 'outside', text, why: leadsOut };
-  if (URL.test(trimmed)) return { kind: 'url', url: trimmed };
+  if (ADDRESS.test(trimmed)) return { kind: 'url', url: trimmed };
 
   const hash = trimmed.indexOf('#');
   const written = hash < 0 ? trimmed : trimmed.slice(0, hash);

@@ -45,6 +45,8 @@ export interface Verdict {
   readonly baseline?: Baseline;
   /** Who changed it since the baseline, newest first. Uncommitted changes have no entry. */
   readonly changes: readonly Change[];
+  /** Besides those commits it changed in the working tree, or in an editor, and that is not committed. */
+  readonly uncommitted?: boolean;
   readonly suggestions: readonly Suggestion[];
   /** One sentence for people: what is the matter, and what they can do now. */
   readonly message: string;

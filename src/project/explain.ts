@@ -14,38 +14,37 @@ export function offer(suggestions: readonly Suggestion[]): string {
   return first ? ` Did you mean ${first.locator}? (${first.why})` : '';
 }
 
-/** `2 changes since 3 May by Ada and Ben`. */
-export function sayChanges(changes: readonly Change[], baseline: Pick<Baseline, 'date'>, now: Date): string {
-  const who = changes.length > 0 ? ` by ${listNames(changes.map((change) => change.author))}` : '';
-  return `${count(changes.length, 'change')} since ${sayDate(baseline.date, now)}${who}`;
-}
-
 /** What happened to stale evidence, who did it, and what to do. */
 export function sayStale(
   locator: string,
-  { reason, baseline, changes, message }: Verdict,
+  { reason, baseline, changes, message, uncommitted }: Verdict,
   now: Date,
 ): string {
-  const what = message === '' ? '' : ` ${message}`;
+  const details = message === '' ? '' : ` ${message}`;
   const judged = baseline
     ? `its claim was last edited on ${sayDate(baseline.date, now)} by ${baseline.author}`
     : 'its claim was judged';
   if (reason === 'uncommitted') {
-    return `${locator} changed in the working tree since ${judged}; the change is not committed.${what} Does the claim still hold?`;
+    return `${locator} changed since ${judged}; the change is not committed.${details} Does the claim still hold?`;
   }
-  const last = changes[0];
-  if (!last) return `${locator} changed since ${judged}.${what} Does the claim still hold?`;
-  const detail = `the last by ${last.author} on ${sayDate(last.date, now)}: “${last.summary}” (${last.commit.slice(0, 8)})`;
-  const amount =
-    changes.length === 1 ? `once, ${detail.replace('the last ', '')}` : `${changes.length} times, ${detail}`;
-  return `${locator} changed ${amount}, since ${judged}.${what} Does the claim still hold?`;
+  const more = uncommitted ? ' It has a change that is not committed, too.' : '';
+  const times = changes.length === 1 ? 'once ' : changes.length > 1 ? `${changes.length} times ` : '';
+  return `${locator} changed ${times}since ${judged}${sayLast(changes, now)}.${more}${details} Does the claim still hold?`;
+}
+
+function sayLast(changes: readonly Change[], now: Date): string {
+  const [last] = changes;
+  if (!last) return '';
+  const which = changes.length > 1 ? 'the last time by' : 'by';
+  return `, ${which} ${last.author} on ${sayDate(last.date, now)} in “${last.summary}” (${last.commit.slice(0, 8)})`;
 }
 
 /** The one-line summary of a verdict that stands behind a claim's name: `stale: 2 changes since 3 May`. */
 export function summarize(verdict: Verdict, now: Date): string {
   const { state, reason, baseline, changes } = verdict;
   if (state === 'stale' && reason === 'changed' && baseline && changes.length > 0) {
-    return `stale: ${count(changes.length, 'change')} since ${sayDate(baseline.date, now)}`;
+    const more = verdict.uncommitted ? ', and one not committed' : '';
+    return `stale: ${count(changes.length, 'change')} since ${sayDate(baseline.date, now)}${more}`;
   }
   const detail = SHORT[reason];
   return detail === state ? state : `${state}: ${detail}`;

@@ -96,34 +96,41 @@ async function conclude(
     case 'absent-before':
       return absentAtBaseline(link, targets, point, context.now);
     case 'different': {
-      const committed = await isCommitted(then, question, context);
-      if (committed === undefined) return undefined;
-      return verdict('stale', committed ? 'changed' : 'uncommitted', '', {
+      const differs = await whereItDiffers(then, question, context);
+      if (differs === undefined) return undefined;
+      return verdict('stale', differs.atHead ? 'changed' : 'uncommitted', '', {
         targets,
         ...(baseline ? { baseline } : {}),
+        ...(differs.atHead && differs.sinceHead ? { uncommitted: true } : {}),
       });
     }
   }
 }
 
-/** Whether HEAD already differs from the baseline, and not only the working tree. */
-async function isCommitted(
+/** Whether HEAD already differs from the baseline, and whether the working tree differs from HEAD. */
+async function whereItDiffers(
   then: Then,
   question: FileQuestion,
-  context: JudgeContext,
-): Promise<boolean | undefined> {
-  const head = await thenAt({ kind: 'head' }, question.path, context.subject);
+  { subject }: JudgeContext,
+): Promise<{ atHead: boolean; sinceHead: boolean } | undefined> {
+  const head = await thenAt({ kind: 'head' }, question.path, subject);
   if (head === undefined) return undefined;
-  if (head === null) return true;
-  if (head.oid === then.oid) return false;
-  const [before, after] = await Promise.all([
-    versionAt(then, context.subject),
-    versionAt(head, context.subject),
-  ]);
-  if (before === undefined || after === undefined) return undefined;
-  if (typeof before === 'string' || typeof after === 'string') return true;
-  const comparison = await context.subject.comparer.compare(before, after, question.fragment);
-  return comparison.kind === 'different' || comparison.kind === 'absent-before';
+  if (head === null) return { atHead: true, sinceHead: false };
+  const versionsDiffer = async (a: ReturnType<typeof versionAt>, b: ReturnType<typeof versionAt>) => {
+    const [before, after] = await Promise.all([a, b]);
+    if (before === undefined || after === undefined) return undefined;
+    if (typeof before === 'string' || typeof after === 'string') return true;
+    const { kind } = await subject.comparer.compare(before, after, question.fragment);
+    return kind === 'different' || kind === 'absent-before';
+  };
+  const atHead =
+    head.oid !== then.oid && (await versionsDiffer(versionAt(then, subject), versionAt(head, subject)));
+  if (atHead === undefined) return undefined;
+  if (!atHead || head.oid === question.oid) return { atHead, sinceHead: !atHead };
+  const now = await subject.contents.read(question.path);
+  const sinceHead =
+    now.kind !== 'text' || (await versionsDiffer(versionAt(head, subject), Promise.resolve(now)));
+  return sinceHead === undefined ? undefined : { atHead, sinceHead };
 }
 
 async function compareWith(

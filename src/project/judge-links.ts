@@ -14,6 +14,8 @@ export interface LinkQuestion extends LinkContext {
   readonly link: EvidenceLink;
   /** Where case and subject are one repository: the claim file's history. */
   readonly claimFile?: ClaimFileHistory;
+  /** Somebody looks at the claim file: who judged evidence that did not change is worth a question, too. */
+  readonly isOpen?: boolean;
   /** Where they are two: the commit at which the subject was judged. */
   readonly pinned?: Omit<Baseline, 'path'>;
 }
@@ -161,10 +163,11 @@ async function explainStale(
   });
 }
 
-/** Evidence judged against HEAD has no baseline yet; what changed since is only worth telling with one. */
+/** Evidence judged against HEAD has no baseline yet, which a person wants to know of what changed, and of what is before their eyes. */
 async function withBaseline(one: JudgedQuestion, { history }: Subject): Promise<JudgedQuestion> {
   const { verdict: found, question } = one;
-  if (!isStale(found) || found.baseline || !history || !question.claimFile) return one;
+  if (!found || found === 'not-evidence' || found.baseline || !history || !question.claimFile) return one;
+  if (found.state !== 'stale' && !(found.state === 'current' && question.isOpen)) return one;
   const answer = await blamed(
     question.claimFile.path,
     committedLines(question.link, question.claimFile),

@@ -212,7 +212,7 @@ export class Project {
     const shared = {
       lenient: one.format === 'markdown',
       ...(path === undefined ? {} : { documentFolder: folderOf(path) }),
-      ...(claimFile ? { claimFile } : {}),
+      ...(claimFile ? { claimFile, isOpen: this.documents.has(file) } : {}),
       ...(pinned ? { pinned } : {}),
     };
     return { file, case: one, questions: one.evidence.map((link) => ({ link, ...shared })) };

@@ -67,7 +67,7 @@ export function serve(connection: Connection, makeHost: MakeHost): void {
   connection.onDidChangeWatchedFiles(({ changes }) => session?.filesChanged(classifyEvents(changes)));
   connection.onShutdown(() => session?.dispose());
 
-  documents.onDidOpen(({ document }) => session?.setDocument(document.uri, document.getText()));
+  documents.onDidOpen(({ document }) => session?.opened(document.uri));
   documents.onDidChangeContent(({ document }) => session?.setDocument(document.uri, document.getText()));
   documents.onDidClose(({ document }) => session?.setDocument(document.uri, undefined));
   documents.onDidSave(() => session?.request('check'));

@@ -29,6 +29,8 @@ export interface Session {
   lookup(): Lookup;
   now(): Date;
   setDocument(uri: string, text: string | undefined): void;
+  /** A document was opened: of a claim file more is worth knowing now. */
+  opened(uri: string): void;
   setRoots(roots: readonly string[]): void;
   filesChanged(changes: FileChanges): void;
   request(look: Look): void;
@@ -81,6 +83,9 @@ export function createSession(host: Host, roots: readonly string[], outlet: Outl
       if (file === undefined) return;
       project.setDocument(file, text);
       schedule.request('recheck');
+    },
+    opened(uri) {
+      if (lookup.snapshot.claimFiles.includes(toFile(uri) ?? '')) schedule.request('check');
     },
     setRoots(folders) {
       project.setRoots(folders);

@@ -350,9 +350,18 @@ describe('fingerprint', () => {
   });
 
   it('stays the same for ever: recorded reviews depend on it', async () => {
-    assert.equal(await print('a.py', 'def f(a):\n    """Doc."""\n    return [a, "b"]\n'), 'tokens-1:python:11479c9fc3c52c91958cbd5157bf4f1e9c7e673188e0676cbea4fb64d67c7116');
-    assert.equal(await print('a.ts', "export const f = (a: number) => [a, 'b'];\n"), 'tokens-1:typescript:4c62dde666054a2de695f72840b03db86dc4309710aa5520f15b731c58fb2abe');
-    assert.equal(await print('a.txt', 'a\nb\n'), 'text-1:7e18f737311b2dc3b2f269dd78396b0351f14fb66efa879f768cb23181883c78');
+    assert.equal(
+      await print('a.py', 'def f(a):\n    """Doc."""\n    return [a, "b"]\n'),
+      'tokens-1:python:11479c9fc3c52c91958cbd5157bf4f1e9c7e673188e0676cbea4fb64d67c7116',
+    );
+    assert.equal(
+      await print('a.ts', "export const f = (a: number) => [a, 'b'];\n"),
+      'tokens-1:typescript:4c62dde666054a2de695f72840b03db86dc4309710aa5520f15b731c58fb2abe',
+    );
+    assert.equal(
+      await print('a.txt', 'a\nb\n'),
+      'text-1:7e18f737311b2dc3b2f269dd78396b0351f14fb66efa879f768cb23181883c78',
+    );
   });
 
   it('cannot be compared across schemes', async () => {

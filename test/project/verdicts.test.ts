@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type TestRepository, makeRepository } from '../support/git-repository.ts';
-import { type TestProject, linksOf, openProject, showLinks } from '../support/project.ts';
+import { summarize } from '../../src/project/explain.ts';
+import { TODAY, type TestProject, linksOf, openProject, showLinks } from '../support/project.ts';
 
 const SOURCE = `def login(user):
     return check(user)
@@ -108,6 +109,19 @@ describe('verdicts over a real repository', () => {
     ]);
   });
 
+  it('says so when a change came to the committed ones', async () => {
+    const shown = await after(['src/a.py#login', 'src/a.py#logout'], () => {
+      repository.commitFiles({ 'src/a.py': SOURCE.replace('check', 'ask').replace('forget', 'drop') });
+      repository.write({ 'src/a.py': SOURCE.replace('check', 'look').replace('forget', 'drop') });
+    });
+    assert.deepEqual(shown, ['src/a.py#login: stale/changed', 'src/a.py#logout: stale/changed']);
+    const verdicts = linksOf(await opened.project.check()).map(({ verdict }) => verdict);
+    assert.deepEqual(
+      verdicts.map((verdict) => summarize(verdict, TODAY)),
+      ['stale: 1 change since 1 Jan 2024, and one not committed', 'stale: 1 change since 1 Jan 2024'],
+    );
+  });
+
   it('is current again when the change is reverted, and when the claim is edited', async () => {
     await after(['src/a.py'], () => repository.commitFiles({ 'src/a.py': 'pass\n' }));
     repository.commitFiles({ 'src/a.py': SOURCE });
@@ -147,7 +161,22 @@ describe('verdicts over a real repository', () => {
     );
     assert.equal(link.verdict.changes[0]?.commit, last);
     assert.equal(link.verdict.baseline?.author, 'Ada');
-    assert.match(link.verdict.message, /changed 2 times, the last by Dot .*“Check twice”/);
+    assert.match(
+      link.verdict.message,
+      /changed 2 times since .* by Ada, the last time by Dot .*“Check twice”/,
+    );
+  });
+
+  it('says who judged unchanged evidence where the claim file is open, at the cost of one blame', async () => {
+    const text = caseWith('src/a.py', 'src/a.py#login');
+    repository.commitFiles({ 'src/a.py': SOURCE, 'a.case.yaml': text }, { author: 'Ada' });
+    const authors = async (): Promise<(string | undefined)[]> =>
+      linksOf(await opened.project.check()).map(({ verdict }) => verdict.baseline?.author);
+    assert.deepEqual(await authors(), [undefined, undefined]);
+    opened.takeProcesses();
+    opened.project.setDocument(`${repository.root}/a.case.yaml`, text);
+    assert.deepEqual(await authors(), ['Ada', 'Ada']);
+    assert.equal(opened.takeProcesses().filter((name) => name === 'blame').length, 1);
   });
 
   it('follows a range through several commits', async () => {

@@ -88,7 +88,8 @@ export function readTokens(tree: Tree, text: string, rules: TokenRules): TokenSe
     const parent = open.at(-1);
     const node = openNode(cursor, parent, text, rules);
     if (parent) parent.children += 1;
-    if (node.type === 'ERROR' || cursor.nodeIsMissing) errors.push(sink.linesBetween(node.start, endOf(node)));
+    if (node.type === 'ERROR' || cursor.nodeIsMissing)
+      errors.push(sink.linesBetween(node.start, endOf(node)));
     if (parent && !node.comment) settleComma(parent, node, rules, sink);
     // The mark belongs to the head in front of the block, which a member of the block does not have in its extent.
     if (parent && rules.indented.has(node.type)) sink.mark(MARKS.indent, parent.start);

@@ -1,2 +1,0 @@
-import { globMatcher } from '../../src/evidence/glob.ts';
-for (const [p,f] of [['*a*a*a','a'.repeat(250)+'b'],['**/a*a*a/**/a*a*a/**/a*a*a/**/a*a*a',('a'.repeat(100)+'/').repeat(12)+'b'],['**/*/**/*/**/*/**/*x',('a/').repeat(100)+'b'],['{a,aa}{a,aa}{a,aa}{a,aa}*a*b','a'.repeat(250)+'c'],['{{a,b},{c,{d,*}}}*','a'.repeat(200)],['*a?*a?*a?b'.slice(0),'a'.repeat(250)],['***a***a***a'.slice(0,9),'a'.repeat(250)+'b']] as const){const t=performance.now(); const m=globMatcher(p); m(f); console.log(p, performance.now()-t|0)}
