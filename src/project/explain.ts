@@ -1,6 +1,6 @@
 import type { Reason } from '../model/state.ts';
-import { count, listNames, sayDate } from '../model/phrases.ts';
-import type { Baseline, Change, Suggestion, Verdict } from '../model/verdict.ts';
+import { count, sayDate } from '../model/phrases.ts';
+import type { Change, Suggestion, Verdict } from '../model/verdict.ts';
 import type { JudgedSubject } from './snapshot.ts';
 
 /*

@@ -1,11 +1,13 @@
 import type { CodeLens } from 'vscode-languageserver-protocol';
-import { count } from '../model/phrases.ts';
 import { EVIDENCE_STATES } from '../model/state.ts';
 import { summarize } from '../project/explain.ts';
 import type { Lookup, Support } from './lookup.ts';
 import { linkLocation } from './targets.ts';
 import { toUri } from './uris.ts';
 import { shortTitle } from './wording.ts';
+
+/** How many claims one lens names. */
+const MOST_CLAIMS = 3;
 
 /** The command a lens runs; see `OpenClaimsArguments` of the protocol. */
 const OPEN_CLAIMS = 'warrant.openClaims';
@@ -37,16 +39,18 @@ export function codeLenses(lookup: Lookup, file: string, now: Date): CodeLens[] 
     });
 }
 
-/** `C2 Transport security is enforced · stale: 2 changes since 3 May`, or `3 claims rest on this · 1 stale: C2, C3, C5`. */
+/** `C2 Transport security is enforced · stale: 2 changes since 3 May`; of several claims only the ids, `C2 stale: 2 changes since 3 May · C6 current`. */
 export function lensTitle(supports: readonly Support[], now: Date): string {
   const [only] = supports;
-  if (supports.length === 1 && only) {
+  if (supports.length === 1 && only)
     return `${shortTitle(only.node.node)} · ${summarize(only.judged.verdict, now)}`;
-  }
-  const states = supports.map(({ judged }) => judged.verdict.state);
-  const worst = EVIDENCE_STATES.find((state) => states.includes(state)) ?? 'current';
-  const many = states.filter((state) => state === worst).length;
-  const ids = [...new Set(supports.map(({ node }) => node.node.id))];
-  const state = many === states.length ? (many === 1 ? worst : `all ${worst}`) : `${many} ${worst}`;
-  return `${count(ids.length, 'claim')} ${ids.length === 1 ? 'rests' : 'rest'} on this · ${state}: ${ids.join(', ')}`;
+  const worstFirst = [...supports].sort((a, b) => rank(a) - rank(b));
+  const words = worstFirst.map(({ node, judged }) => `${node.node.id} ${summarize(judged.verdict, now)}`);
+  const shown = [...new Set(words)];
+  const hidden = shown.length - MOST_CLAIMS;
+  return [...shown.slice(0, MOST_CLAIMS), ...(hidden > 0 ? [`${hidden} more`] : [])].join(' · ');
+}
+
+function rank({ judged }: Support): number {
+  return EVIDENCE_STATES.indexOf(judged.verdict.state);
 }

@@ -90,6 +90,16 @@ function caseItem(one: JudgedCase): TreeItem {
   };
 }
 
+/** `C2 (3/5) Transport security is enforced.`: the counts come early, since what is last is cut off in a narrow side bar. */
+function countedTitle(judged: JudgedNode): string {
+  const { node } = judged;
+  const counts = ratio(judged);
+  if (counts === '') return nodeTitle(node);
+  return node.derived || node.text === ''
+    ? `(${counts}) ${nodeTitle(node)}`
+    : `${node.id} (${counts}) ${node.text}`;
+}
+
 function ratio({
   counts,
 }: {
@@ -121,8 +131,8 @@ function nodeItem(lookup: Lookup, parent: string, ref: NodeRef, now: Date): Tree
     {
       key,
       kind: node.kind,
-      label: nodeTitle(node),
-      description: [ratio(judged), foreign ? `in ${one.case.id}` : ''].filter(Boolean).join(' · '),
+      label: countedTitle(judged),
+      description: foreign ? `in ${one.case.id}` : '',
       state,
       mention: false,
       tooltip: describeNode(judged),
@@ -165,6 +175,8 @@ function childItems(
 function linkItem(one: JudgedCase, parent: string, judged: JudgedLink, now: Date): TreeItem {
   const { link, verdict } = judged;
   const words = summarize(verdict, now);
+  // The icon says enough of what is simply current.
+  const shown = verdict.reason === 'unchanged' ? '' : words;
   const mention = link.cited ? '' : 'mentioned · ';
   const target = evidenceLocations(one, verdict)[0];
   const difference = differenceOf(one, judged);
@@ -172,7 +184,7 @@ function linkItem(one: JudgedCase, parent: string, judged: JudgedLink, now: Date
     key: linkKey(parent, link.key),
     kind: 'link',
     label: link.locator,
-    description: mention + words,
+    description: (mention + shown).replace(/ · $/, ''),
     state: verdict.state,
     mention: !link.cited,
     tooltip: describeLink(one, judged, now),

@@ -1,0 +1,13 @@
+import type { Journey } from './journey.ts';
+import { liveWithTheDemo } from './live-with-the-demo.ts';
+import { followTheEvidence } from './follow-the-evidence.ts';
+import { installedExtension } from './installed-extension.ts';
+import { seeTheClaims } from './see-the-claims.ts';
+
+/** In the order in which they are walked. */
+export const JOURNEYS: readonly Journey[] = [
+  installedExtension,
+  seeTheClaims,
+  followTheEvidence,
+  liveWithTheDemo,
+];
