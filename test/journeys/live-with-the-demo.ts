@@ -9,7 +9,7 @@ import type { Window } from './window.ts';
 
 const EVIDENCE = 'quillbook/app.py';
 const STALE_CLAIM = /C2 Every connection uses TLS/;
-const LENS = /stale: 2 changes since 20 Mar/;
+const LENS = /C2 stale: 2 changes since 20 Mar/;
 
 /** The main job from end to end: tree, claim, evidence, an edit and its undoing, and a commit made elsewhere. */
 export const liveWithTheDemo: Journey = {
@@ -21,6 +21,7 @@ export const liveWithTheDemo: Journey = {
     ] as const) {
       const folder = await demo(stage);
       const window = await stage.open({ workspace: folder, settings });
+      const problem = () => window.problem(/create_app.*not committed, too/, 'create_app');
       const photograph = (name: string): Promise<void> => window.screenshot(`demo-${name}-${theme}`);
 
       await window.openContainer('Warrant');
@@ -45,14 +46,14 @@ export const liveWithTheDemo: Journey = {
       await editBelowLens(window, folder);
       await window.shows(window.lens(/and one not committed/));
       await window.shows(window.row(/create_app.*and one not committed/));
-      await window.shows(await window.problem(/create_app.*not committed, too/));
+      await window.shows(await problem());
       await photograph('4-edited');
 
       await window.page.locator('.editor-instance').first().click();
       await window.press('Control+z');
       await window.hides(window.lens(/and one not committed/));
       await window.hides(window.row(/create_app.*and one not committed/));
-      await window.hides(await window.problem(/create_app.*not committed, too/));
+      await window.hides(await problem());
       await window.shows(window.lens(LENS));
       await photograph('5-undone');
 
@@ -82,8 +83,8 @@ async function editBelowLens(window: Window, folder: string): Promise<void> {
   const lines = readFileSync(join(folder, EVIDENCE), 'utf8').split('\n');
   const start = lines.findIndex((line) => line.includes('def create_app'));
   await window.goToLine(start + 1);
-  await window.press('End', 'Enter');
-  await window.type('print("debugging")');
+  await window.press('End');
+  await window.type('\n    print("debugging")');
 }
 
 /** What a colleague's tool does: changes the function and commits, behind the editor's back. */

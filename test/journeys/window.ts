@@ -23,8 +23,8 @@ export interface Window {
   row(name: string | RegExp): Locator;
   /** The CodeLenses whose text holds this. */
   lens(text: string | RegExp): Locator;
-  /** Shows the Problems panel, and gives the rows whose name holds this. */
-  problem(text: string | RegExp): Promise<Locator>;
+  /** Shows the Problems panel, filtered if that is asked for, since rows outside its window are not there; gives the rows whose name holds this. */
+  problem(text: string | RegExp, filter?: string): Promise<Locator>;
   /** Waits until there is something on the screen. */
   shows(locator: Locator): Promise<void>;
   /** Waits until it is no longer there. */
@@ -81,8 +81,10 @@ export function driveWindow(page: Page, extensionsFolder: string): Window {
     },
     row: (name) => page.getByRole('treeitem', { name }),
     lens: (text) => page.locator('.codelens-decoration').getByRole('button', { name: text }),
-    async problem(text) {
-      await page.keyboard.press('Control+Shift+M');
+    async problem(text, filter = '') {
+      const box = page.getByPlaceholder(/^Filter \(e\.g\. text/);
+      if (!(await box.isVisible())) await page.keyboard.press('Control+Shift+M');
+      await box.fill(filter);
       return page.locator('.markers-panel').getByRole('treeitem', { name: text });
     },
     shows: (locator) => locator.first().waitFor({ timeout: PATIENCE }),

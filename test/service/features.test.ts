@@ -65,7 +65,7 @@ describe('language features', () => {
         lenses.map(({ range, command }) => `${range.start.line + 1}: ${command?.title}`),
         [
           '1: C2 Passwords are checked · stale: 2 changes since 3 May',
-          '4: 2 claims rest on this · all stale: C1, C2',
+          '4: C1 stale: 2 changes since 3 May · C2 stale: 2 changes since 3 May',
           '8: C9 Elsewhere · current',
         ],
       );

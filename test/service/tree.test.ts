@@ -47,19 +47,19 @@ describe('the claim tree', () => {
   it('shows cases, nodes and links in the order of the document, with states and counts', () => {
     assert.deepEqual(draw(), [
       'case Access | 3/5 | stale',
-      '  claim C1 Only users get in. | 3/5 | stale',
+      '  claim C1 (3/5) Only users get in. |  | stale',
       '    rebuttal R1 Unless a password is stolen. |  | challenged',
-      '    claim C2 Passwords are checked. | 2/4 | stale',
-      '      evidence E1 src/a.txt | current | current',
+      '    claim C2 (2/4) Passwords are checked. |  | stale',
+      '      evidence E1 src/a.txt |  | current',
       '      link src/b.txt | stale: 1 change since 3 May | stale',
-      '      evidence E2 src/a.txt | 1/2 | stale',
-      '        link src/a.txt | current | current',
+      '      evidence E2 (1/2) src/a.txt |  | stale',
+      '        link src/a.txt |  | current',
       '        link src/b.txt | stale: 1 change since 3 May | stale',
-      '    claim C9 Elsewhere. | 1/1 · in other | current',
-      '      link src/a.txt | current | current',
+      '    claim C9 (1/1) Elsewhere. | in other | current',
+      '      link src/a.txt |  | current',
       'case Other | 1/1 | current',
-      '  claim C9 Elsewhere. | 1/1 | current',
-      '    link src/a.txt | current | current',
+      '  claim C9 (1/1) Elsewhere. |  | current',
+      '    link src/a.txt |  | current',
     ]);
   });
 
@@ -91,12 +91,12 @@ describe('the claim tree', () => {
       treePath(workspace.lookup, workspace.file('access.case.yaml'), position, TODAY);
     assert.deepEqual(
       way(inRebuttal!).map(({ label }) => label),
-      ['Access', 'C1 Only users get in.', 'R1 Unless a password is stolen.'],
+      ['Access', 'C1 (3/5) Only users get in.', 'R1 Unless a password is stolen.'],
     );
     const toLink = way(inLocator!);
     assert.deepEqual(
       toLink.map(({ label }) => label),
-      ['Access', 'C1 Only users get in.', 'C2 Passwords are checked.', 'src/b.txt'],
+      ['Access', 'C1 (3/5) Only users get in.', 'C2 (2/4) Passwords are checked.', 'src/b.txt'],
     );
     for (const [i, item] of toLink.slice(1).entries())
       assert.ok(

@@ -1,0 +1,63 @@
+import * as vscode from 'vscode';
+import {
+  OPEN_CLAIMS_COMMAND,
+  REVISION_SCHEME,
+  revisionUri,
+  SHOW_DIFFERENCE_COMMAND,
+  type OpenClaimsArguments,
+} from '../server/protocol.ts';
+import { parseDifference } from './difference.ts';
+import { openPlace } from './open-place.ts';
+import type { ServerConnection } from './server-connection.ts';
+import type { ClaimTree } from './tree/claim-tree.ts';
+import type { CursorFollower } from './tree/follow-cursor.ts';
+
+/** The commands that lead from claims to evidence, from evidence to claims, and to what changed. */
+export function registerClaimCommands(
+  server: ServerConnection,
+  tree: ClaimTree,
+  follower: CursorFollower,
+): vscode.Disposable {
+  const convert = () => server.client().protocol2CodeConverter;
+
+  async function openClaims(...[uri, position, claims]: OpenClaimsArguments): Promise<void> {
+    const places = claims.map((claim) => convert().asLocation(claim));
+    const [first] = places;
+    if (first !== undefined && places.length === 1) return openPlace(first);
+    await vscode.commands.executeCommand(
+      'editor.action.peekLocations',
+      vscode.Uri.parse(uri),
+      convert().asPosition(position),
+      places,
+      'peek',
+    );
+  }
+
+  async function openSource(argument: unknown): Promise<void> {
+    const source = tree.itemOf(argument)?.source;
+    if (source === undefined) return;
+    const place = new vscode.Location(vscode.Uri.parse(source.uri), convert().asRange(source.selectionRange));
+    follower.expect(place);
+    await openPlace(place);
+  }
+
+  async function openEvidence(argument: unknown): Promise<void> {
+    const target = tree.itemOf(argument)?.target;
+    if (target !== undefined) await openPlace(convert().asLocation(target));
+  }
+
+  async function showDifference(argument: unknown): Promise<void> {
+    const difference = tree.itemOf(argument)?.difference ?? parseDifference(argument);
+    if (difference === undefined) return;
+    const before = vscode.Uri.parse(revisionUri(REVISION_SCHEME, difference.before));
+    const after = vscode.Uri.parse(difference.after);
+    await vscode.commands.executeCommand('vscode.diff', before, after, difference.title);
+  }
+
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand(OPEN_CLAIMS_COMMAND, openClaims),
+    vscode.commands.registerCommand(SHOW_DIFFERENCE_COMMAND, showDifference),
+    vscode.commands.registerCommand('warrant.openSource', openSource),
+    vscode.commands.registerCommand('warrant.openEvidence', openEvidence),
+  );
+}

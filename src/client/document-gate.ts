@@ -1,0 +1,45 @@
+import { isHeard, type Interest } from './interest.ts';
+
+/** Keeps which documents are open at the server, as distinct from those open in the editor. */
+export interface DocumentGate {
+  interest(): Interest;
+  setInterest(interest: Interest): void;
+  /** Lets a document through if it is heard and not open at the server yet; it counts as open from then on. */
+  open(uri: string): boolean;
+  isOpen(uri: string): boolean;
+  /** Lets the close of a document through if it is open at the server. */
+  close(uri: string): boolean;
+  /** Of the documents open in the editor, those the server has yet to be told of, and those it no longer wants. */
+  pending(openInEditor: readonly string[]): {
+    readonly open: readonly string[];
+    readonly close: readonly string[];
+  };
+  /** Forgets what is open, for a server that starts anew. */
+  reset(): void;
+}
+
+/** A gate with nothing open. URIs have to be normalised. */
+export function createDocumentGate(initial: Interest): DocumentGate {
+  let interest = initial;
+  const atServer = new Set<string>();
+  return {
+    interest: () => interest,
+    setInterest(next) {
+      interest = next;
+    },
+    open(uri) {
+      if (atServer.has(uri) || !isHeard(interest, uri)) return false;
+      atServer.add(uri);
+      return true;
+    },
+    isOpen: (uri) => atServer.has(uri),
+    close: (uri) => atServer.delete(uri),
+    pending: (openInEditor) => ({
+      open: openInEditor.filter((uri) => !atServer.has(uri) && isHeard(interest, uri)),
+      close: openInEditor.filter((uri) => atServer.has(uri) && !isHeard(interest, uri)),
+    }),
+    reset: () => {
+      atServer.clear();
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+import {
+  RevealOutputChannelOn,
+  TransportKind,
+  type LanguageClientOptions,
+  type NodeModule,
+} from 'vscode-languageclient/node';
+import { SHOW_DIFFERENCE_COMMAND, type InitializationOptions } from '../server/protocol.ts';
+import type { DocumentGate } from './document-gate.ts';
+import { documentMiddleware } from './document-sync.ts';
+
+/** How the server's process is started: with VS Code's own Node, and not in the workspace, where an untrusted `git` could lie. */
+export function serverModule(context: vscode.ExtensionContext): NodeModule {
+  return {
+    module: context.asAbsolutePath('dist/server.cjs'),
+    transport: TransportKind.ipc,
+    options: { cwd: context.extensionPath },
+  };
+}
+
+/** What the client tells the server, and what it makes of the answers. */
+export function clientOptions(
+  gate: DocumentGate,
+  watcher: vscode.FileSystemWatcher,
+  isLensWanted: () => boolean,
+): LanguageClientOptions {
+  return {
+    documentSelector: [{ scheme: 'file' }],
+    initializationOptions: (): InitializationOptions => ({ trusted: vscode.workspace.isTrusted }),
+    synchronize: { fileEvents: watcher },
+    middleware: {
+      ...documentMiddleware(gate),
+      provideCodeLenses: (document, token, next) => (isLensWanted() ? next(document, token) : []),
+    },
+    markdown: { isTrusted: { enabledCommands: [SHOW_DIFFERENCE_COMMAND] }, supportHtml: false },
+    diagnosticCollectionName: 'warrant',
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+  };
+}

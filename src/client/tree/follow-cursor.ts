@@ -1,0 +1,86 @@
+import * as vscode from 'vscode';
+import { TREE_PATH, type TreePathParams } from '../../server/protocol.ts';
+import type { ServerConnection } from '../server-connection.ts';
+import type { ClaimTree } from './claim-tree.ts';
+
+/** How long the cursor has to rest before the tree follows, in milliseconds. */
+const REST = 150;
+
+export interface CursorFollower {
+  /** Selects the item under the cursor soon, if the tree is visible and the person wants it. */
+  schedule(): void;
+  /** Says that the tree itself puts the cursor there: the tree stays as the person left it. */
+  expect(place: vscode.Location): void;
+  dispose(): void;
+}
+
+/** Keeps the tree's selection at the claim under the cursor. */
+export function followCursor(
+  tree: ClaimTree,
+  server: ServerConnection,
+  isClaimFile: (uri: vscode.Uri) => boolean,
+): CursorFollower {
+  let timer: NodeJS.Timeout | undefined;
+  let expected: vscode.Location | undefined;
+
+  function schedule(): void {
+    clearTimeout(timer);
+    timer = setTimeout(() => void follow(), REST);
+  }
+
+  async function follow(): Promise<void> {
+    const editor = vscode.window.activeTextEditor;
+    if (editor === undefined || !tree.view.visible || !isFollowing() || !isClaimFile(editor.document.uri))
+      return;
+    if (isExpected(editor)) return;
+    expected = undefined;
+    const { document, selection } = editor;
+    const path = await server.ask(TREE_PATH, {
+      uri: document.uri.toString(),
+      position: placeOf(editor),
+    });
+    // Typing on or clicking elsewhere meanwhile has scheduled another look.
+    if (vscode.window.activeTextEditor !== editor || !editor.selection.isEqual(selection)) return;
+    const key = tree.cache.addPath(path ?? []);
+    if (key === undefined || tree.view.selection.includes(key) || !tree.view.visible) return;
+    try {
+      await tree.view.reveal(key, { select: true, focus: false });
+    } catch {
+      // The item went while it was looked for. The refresh that took it away leaves nothing to do.
+    }
+  }
+
+  function isExpected(editor: vscode.TextEditor): boolean {
+    return (
+      expected !== undefined &&
+      expected.uri.toString() === editor.document.uri.toString() &&
+      expected.range.start.isEqual(editor.selection.active)
+    );
+  }
+
+  const listeners = vscode.Disposable.from(
+    vscode.window.onDidChangeActiveTextEditor(schedule),
+    vscode.window.onDidChangeTextEditorSelection(schedule),
+    tree.view.onDidChangeVisibility(schedule),
+  );
+  return {
+    schedule,
+    expect(place) {
+      expected = place;
+    },
+    dispose() {
+      clearTimeout(timer);
+      listeners.dispose();
+    },
+  };
+}
+
+function isFollowing(): boolean {
+  return vscode.workspace.getConfiguration('warrant').get('tree.followCursor', true);
+}
+
+/** Where the cursor is; in the indentation of a line, where the line's text begins. */
+function placeOf({ document, selection: { active } }: vscode.TextEditor): TreePathParams['position'] {
+  const indentation = document.lineAt(active).firstNonWhitespaceCharacterIndex;
+  return { line: active.line, character: Math.max(active.character, indentation) };
+}
