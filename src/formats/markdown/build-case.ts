@@ -65,7 +65,11 @@ function buildNode(draft: Draft, { keys, placement, spans, lines }: NodeContext)
 }
 
 /** What makes each node, with all that hangs under it and stands behind its beginning. */
-function wholeSpans(nodes: readonly Draft[], { parentOf }: Placement, { extents }: Gathered): Map<Draft, Span> {
+function wholeSpans(
+  nodes: readonly Draft[],
+  { parentOf }: Placement,
+  { extents }: Gathered,
+): Map<Draft, Span> {
   const spans = new Map(nodes.map((node) => [node, extents.spanOf(node)]));
   for (const node of nodes) {
     const { end } = spans.get(node)!;
@@ -102,5 +106,8 @@ function rangeOf({ start, end }: Span, lines: LineIndex): Range {
 
 function wholeLines(span: Span, lines: LineIndex): Range {
   const { start, end } = rangeOf(span, lines);
-  return { start: { line: start.line, character: 0 }, end: { line: end.line, character: lines.line(end.line).length } };
+  return {
+    start: { line: start.line, character: 0 },
+    end: { line: end.line, character: lines.line(end.line).length },
+  };
 }

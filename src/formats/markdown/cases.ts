@@ -31,7 +31,8 @@ export function splitCases(root: Section, drafts: readonly Draft[]): CaseSplit {
     const stated = [...groups].filter(([, group]) => group.some(({ id }) => id !== undefined));
     const sections = stated.filter(([section]) => section !== root);
     const claimsBefore = (groups.get(root) ?? []).some(isStatedClaim);
-    if (sections.length >= 2 && !claimsBefore && areCases(sections)) return splitAt(depth, groups, stated, root);
+    if (sections.length >= 2 && !claimsBefore && areCases(sections))
+      return splitAt(depth, groups, stated, root);
   }
   return wholeDocument(root, drafts);
 }
@@ -49,19 +50,18 @@ export function titleOf(scope: CaseScope, headings: readonly Section[]): Section
   if (titles(scope.section)) return scope.section;
   const around = ancestorsOf(scope.drafts[0]?.entry.section).filter(
     (section) =>
-      titles(section) && scope.drafts.every(({ entry }) => ancestorAt(entry.section, section.depth) === section),
+      titles(section) &&
+      scope.drafts.every(({ entry }) => ancestorAt(entry.section, section.depth) === section),
   );
   const named = around.find(({ heading }) => CASE_HEADING.test(heading?.line.text ?? ''));
   return named ?? around.at(-1) ?? headings.find(titles);
 }
 
-function* ancestors(section: Section | undefined): Iterable<Section> {
-  for (let at = section; at; at = at.parent) yield at;
-}
-
 /** The section and those around it, innermost first. */
 function ancestorsOf(section: Section | undefined): Section[] {
-  return [...ancestors(section)];
+  const found: Section[] = [];
+  for (let at = section; at; at = at.parent) found.push(at);
+  return found;
 }
 
 function ancestorAt(section: Section, depth: number): Section | undefined {

@@ -13,7 +13,9 @@ export interface Level {
 
 /** Whether nodes of this kind divide an argument, so that others hang below them. All other nodes are about one of these. */
 export function isStructural({ kind }: Draft): boolean {
-  return kind === 'claim' || kind === 'strategy' || kind === 'control' || kind === 'threat' || kind === 'asset';
+  return (
+    kind === 'claim' || kind === 'strategy' || kind === 'control' || kind === 'threat' || kind === 'asset'
+  );
 }
 
 /** The level of a node. */
@@ -67,7 +69,8 @@ export class ClaimsAbove {
   /** A heading ends all lists, and the sections as deep as itself or deeper. The claims of the former are still the last claims above. */
   enterSection(depth: number): void {
     this.above = this.above.filter(
-      ({ inList, level, draft }) => !inList && (level.depth < depth || (level.depth === depth && isStructural(draft))),
+      ({ inList, level, draft }) =>
+        !inList && (level.depth < depth || (level.depth === depth && isStructural(draft))),
     );
     for (const one of this.above) one.closed ||= one.level.depth >= depth;
   }

@@ -4,8 +4,7 @@ import { kindOfPrefix } from './kinds.ts';
 import type { Conventions, Role } from './kinds.ts';
 import { isEmphasized } from './node-line.ts';
 import type { NodeLine } from './node-line.ts';
-import type { Entry, LineEntry } from './outline.ts';
-import { hintOf } from './readings.ts';
+import type { Entry, LineEntry, Section } from './outline.ts';
 import type { LineReading, Reading } from './readings.ts';
 import type { Span } from './span.ts';
 
@@ -23,8 +22,8 @@ export interface Draft {
   readonly statedBy?: Entry;
 }
 
-/** Ids that are names of well-known things too, or numbers of a longer list: only in company of others with the same letters are they ids. */
-const DOUBTFUL_ALONE = /^(?:S3|R2|G2|E2|.*\d\d.*)$/;
+/** The store that half of all architecture documents have: an id only in company of other strategies. */
+const BUCKETS = 'S3';
 
 /** Below such headings, letters and numbers are those of the standard. */
 const STANDARD = /\b(?:OWASP|CWE|CAPEC|MITRE|NIST|ISO|IEC|PCI|CIS|SOC ?2)\b/;
@@ -41,22 +40,45 @@ export function conventionsOf(readings: readonly Reading[]): Conventions {
 
 /** The nodes that lines begin; rows have a reader of their own. */
 export function draftsOfLines(readings: readonly Reading[], conventions: Conventions): Draft[] {
-  const ids = new Map<string, number>();
-  for (const { node } of readings) {
-    if (node?.id !== undefined) ids.set(node.prefix, (ids.get(node.prefix) ?? 0) + 1);
-  }
+  const company = companyOf(readings);
+  const topSections = new Set<Section>();
   return readings.flatMap((reading, index) => {
     if (!isNode(reading)) return [];
-    const { node } = reading;
-    if (!node.keyword && isDoubtful(node, hintOf(reading.entry), ids.get(node.prefix) ?? 0)) return [];
+    const { node, hint } = reading;
+    if (!node.keyword && isDoubtful(node, hint, company.get(node.prefix))) return [];
     const draft = draftOf(reading, textOf(readings, index, reading), conventions);
-    return draft ? [draft] : [];
+    return draft ? [withRole(draft, reading, topSections)] : [];
   });
 }
 
-/** Whether an id without a keyword is likely to be something else that looks like one. `company`: how many ids have its letters. */
-function isDoubtful({ id = '', prefix }: NodeLine, hint: string, company: number): boolean {
-  return (company <= 1 && DOUBTFUL_ALONE.test(id)) || (prefix.length === 1 && STANDARD.test(hint));
+/** How many lines of a document have ids with the same letters, and the smallest number among them. */
+interface Company {
+  readonly size: number;
+  readonly smallest: number;
+}
+
+function companyOf(readings: readonly Reading[]): Map<string, Company> {
+  const company = new Map<string, Company>();
+  for (const { node } of readings) {
+    if (node?.id === undefined) continue;
+    const { size, smallest } = company.get(node.prefix) ?? { size: 0, smallest: Infinity };
+    company.set(node.prefix, { size: size + 1, smallest: Math.min(smallest, numberOf(node.id)) });
+  }
+  return company;
+}
+
+/**
+ * Whether an id without a keyword is likely to be something else that looks like one: the name of a thing (`S3`), or a number of a standard or
+ * of a list elsewhere (`E501`, `A10`), for whoever numbers nodes begins below ten.
+ */
+function isDoubtful({ id = '', prefix }: NodeLine, hint: string, company: Company | undefined): boolean {
+  const alone = (company?.size ?? 0) <= 1;
+  const continues = numberOf(id) < 10 || (company?.smallest ?? Infinity) < 10;
+  return !continues || (alone && id === BUCKETS) || (prefix.length === 1 && STANDARD.test(hint));
+}
+
+function numberOf(id: string): number {
+  return Number.parseInt(/\d+/.exec(id)?.[0] ?? '0', 10);
 }
 
 type NodeReading = LineReading & { readonly node: NodeLine };
@@ -65,21 +87,32 @@ function isNode(reading: Reading): reading is NodeReading {
   return reading.node !== undefined;
 }
 
-function draftOf({ entry, node }: NodeReading, { text, span }: Piece, conventions: Conventions): Draft | undefined {
-  const kind = node.keyword?.kind ?? kindOfPrefix(node.prefix, conventions, hintOf(entry));
+function draftOf(
+  { entry, node, hint }: NodeReading,
+  { text, span }: Piece,
+  conventions: Conventions,
+): Draft | undefined {
+  const kind = node.keyword?.kind ?? kindOfPrefix(node.prefix, conventions, hint);
   if (!kind) return undefined;
   const bare = !node.keyword && entry.form !== 'heading' && !isEmphasized(entry.line, node.idAt.start);
   if (text === '' && (bare || node.id === undefined)) return undefined;
-  const role = node.keyword?.role ?? (kind === 'claim' && TOP_HEADING.test(hintOf(entry)) ? 'top' : undefined);
   return {
     entry,
     kind,
-    ...(role && { role }),
     ...(node.id !== undefined && { id: node.id }),
     idSpan: sourceSpan(entry.line, node.idAt),
     text,
     textSpan: span,
   };
+}
+
+/** A keyword says what role a claim has; for the first claim below a heading such as *Top-level claim* the heading does. */
+function withRole(draft: Draft, { node, entry, hint }: NodeReading, topSections: Set<Section>): Draft {
+  const section = entry.form === 'heading' ? entry.section.parent : entry.section;
+  const first = TOP_HEADING.test(hint) && draft.kind === 'claim' && section && !topSections.has(section);
+  if (first) topSections.add(section);
+  const role = node.keyword?.role ?? (first ? 'top' : undefined);
+  return role ? { ...draft, role } : draft;
 }
 
 /** Where a stretch of a line's text stands in the document. */
@@ -104,11 +137,12 @@ function textOf(readings: readonly Reading[], index: number, { entry, node, labe
   let last = entry;
   for (let at = index + 1; !within && at < readings.length; at++) {
     const next = readings[at]!;
-    if (next.entry.form === 'row' || next.entry.form === 'heading' || next.node || next.label?.start === 0) break;
-    if (!goesOn(last, next.entry, pieces.length === 0)) break;
-    pieces.push(...pieceOf(next.entry.line, { start: 0, end: next.label?.start ?? next.entry.line.text.length }));
+    if (next.entry.form === 'row' || next.entry.form === 'heading' || next.node) break;
+    const stop = next.label && (next.label.colon || next.label.evidence) ? next.label.start : undefined;
+    if (stop === 0 || !goesOn(last, next.entry, pieces.length === 0)) break;
+    pieces.push(...pieceOf(next.entry.line, { start: 0, end: stop ?? next.entry.line.text.length }));
     last = next.entry;
-    if (next.label) break;
+    if (stop !== undefined) break;
   }
   const none = sourceSpan(entry.line, { start: node.idAt.end, end: node.idAt.end });
   if (pieces.length === 0) return { text: '', span: none };

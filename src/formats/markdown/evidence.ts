@@ -2,7 +2,7 @@ import type { Draft } from './drafts.ts';
 import type { WrittenLink } from './links.ts';
 import { readLocator } from './locators.ts';
 import { Extents } from './extents.ts';
-import type { LineEntry, RowEntry } from './outline.ts';
+import type { Entry, LineEntry, RowEntry } from './outline.ts';
 import type { Placement } from './parents.ts';
 import type { LineReading, Reading } from './readings.ts';
 import type { Distinct } from './restated.ts';
@@ -29,7 +29,11 @@ export interface Gathered {
 }
 
 /** Collects code spans and links that are places: cited below a label or in a column of evidence, mentioned anywhere else in a node. */
-export function gatherLinks(readings: readonly Reading[], distinct: Distinct, placement: Placement): Gathered {
+export function gatherLinks(
+  readings: readonly Reading[],
+  distinct: Distinct,
+  placement: Placement,
+): Gathered {
   const gatherer = new Gatherer(distinct, placement);
   for (const reading of readings) gatherer.read(reading);
   return { links: gatherer.links, extents: gatherer.extents };
@@ -53,7 +57,8 @@ class Gatherer {
     const around = this.scopes.current;
     const reached = this.extents.read(entry, entry.form === 'row' ? begins : node);
     const owner = node ?? reached;
-    if (entry.form === 'row') this.readRow(entry, owner, around && { ...around, owner: node ?? around.owner });
+    if (entry.form === 'row')
+      this.readRow(entry, owner, around && { ...around, owner: node ?? around.owner });
     else this.readLine(reading as LineReading, owner, around);
   }
 
@@ -70,21 +75,34 @@ class Gatherer {
 
   private readRow(row: RowEntry, mentioning: Draft | undefined, around: Scope | undefined): void {
     const { cited, mentioned } = linksOfRow(row);
-    const owner = this.distinct.nodeAt.get(row) ?? this.placement.ownerOf.get(row);
-    for (const link of cited) if (owner) this.cite(link, { owner, entry: row, open: false });
+    const column = this.columnScope(row);
+    for (const link of cited) if (column) this.cite(link, column);
     for (const link of mentioned) {
       if (around) this.cite(link, around);
       else if (mentioning) this.mention(link, mentioning);
     }
   }
 
+  /** What the columns of evidence in a row are for. */
+  private columnScope(row: RowEntry): Scope | undefined {
+    const node = this.distinct.nodeAt.get(row);
+    if (node?.kind === 'evidence') return this.scopeOfEvidence(node, row);
+    const owner = node ?? this.placement.ownerOf.get(row);
+    return owner && { owner, entry: row, open: false };
+  }
+
+  private scopeOfEvidence(node: Draft, entry: Entry): Scope {
+    return { owner: this.placement.parentOf.get(node) ?? node, node, entry, open: false };
+  }
+
   /** The scope that a line begins, and the offset from which its links belong to it. */
-  private scopeOf({ entry, label }: LineReading, around: Scope | undefined): { scope: Scope; from: number } | undefined {
+  private scopeOf(
+    { entry, label }: LineReading,
+    around: Scope | undefined,
+  ): { scope: Scope; from: number } | undefined {
     const node = this.distinct.nodeAt.get(entry);
     const { start, end } = entry.line.span;
-    if (node?.kind === 'evidence') {
-      return { scope: { owner: this.placement.parentOf.get(node) ?? node, node, entry, open: false }, from: start };
-    }
+    if (node?.kind === 'evidence') return { scope: this.scopeOfEvidence(node, entry), from: start };
     if (label?.evidence) {
       const owner = node ?? this.placement.ownerOf.get(entry);
       const open = entry.form === 'item' && isAlone(entry, label.from);
@@ -115,6 +133,9 @@ class Gatherer {
 
 /** Whether a list item holds nothing behind `from` of its first line. */
 function isAlone({ line, item, paragraph }: LineEntry, from: number): boolean {
-  return line.text.slice(from).trim() === '' && paragraph.lines.length === 1 && item?.span.end === paragraph.span.end;
+  return (
+    line.text.slice(from).trim() === '' &&
+    paragraph.lines.length === 1 &&
+    item?.span.end === paragraph.span.end
+  );
 }
-

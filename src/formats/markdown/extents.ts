@@ -28,7 +28,8 @@ export class Extents {
   spanOf(draft: Draft): Span {
     const { entry, statedBy } = draft;
     const start = entrySpan(statedBy ?? entry).start;
-    if (entry.form === 'heading') return { start: statedBy ? start : entry.section.span.start, end: entry.section.span.end };
+    if (entry.form === 'heading')
+      return { start: statedBy ? start : entry.section.span.start, end: entry.section.span.end };
     if (entry.form === 'item' && entry.item) return entry.item.span;
     const end = entry.form === 'text' ? (this.ends.get(draft) ?? 0) : 0;
     return { start, end: Math.max(end, entrySpan(entry).end, draft.textSpan.end) };
@@ -39,7 +40,8 @@ export class Extents {
     else if (entry.form === 'item' && entry.item) this.nodeOf.set(entry.item, draft);
     else if (entry.form === 'text') {
       const flow = this.flowAround(entry);
-      if (draft.kind === 'claim' || draft.kind === 'control') this.flows.set(entry.item ?? entry.section, { claim: draft });
+      if (draft.kind === 'claim' || draft.kind === 'control')
+        this.flows.set(entry.item ?? entry.section, { claim: draft });
       else flow.aside = { draft, paragraph: entry.paragraph };
     }
   }

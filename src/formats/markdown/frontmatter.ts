@@ -15,7 +15,8 @@ export interface Frontmatter {
 }
 
 const BLOCK = /^( ?---[ \t]*(?:\r\n|\n|\r))([\s\S]*?)(?:\r\n|\n|\r)(?:---|\.\.\.)[ \t]*(?=\r|\n|$)/;
-const SIMPLE_FIELD = /^(id|title|case|subject):[ \t]+(?:"([^"\r\n]*)"|'([^'\r\n]*)'|([^\s"'[{|>&*#][^\r\n#]*))/gm;
+const SIMPLE_FIELD =
+  /^(id|title|case|subject):[ \t]+(?:"([^"\r\n]*)"|'([^'\r\n]*)'|([^\s"'[{|>&*#][^\r\n#]*))/gm;
 
 /**
  * Reads what the frontmatter says of the case: `id`, `title` (or `case`) and `subject`, where they are plain strings on one line. All else in

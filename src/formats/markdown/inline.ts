@@ -48,8 +48,19 @@ export function readLines(nodes: readonly PhrasingContent[], context: InlineCont
 }
 
 /** A heading or a cell: one line, however it is written. `at` is where it stands if it is empty. */
-export function readOneLine(nodes: readonly PhrasingContent[], context: InlineContext, at: number): InlineLine {
-  const empty = { text: '', offsets: [], span: { start: at, end: at }, emphases: [], links: [], hardEnd: true };
+export function readOneLine(
+  nodes: readonly PhrasingContent[],
+  context: InlineContext,
+  at: number,
+): InlineLine {
+  const empty = {
+    text: '',
+    offsets: [],
+    span: { start: at, end: at },
+    emphases: [],
+    links: [],
+    hardEnd: true,
+  };
   return new InlineReader(context, false).read(nodes)[0] ?? empty;
 }
 
@@ -148,8 +159,14 @@ class InlineReader {
     }
     const { chars, offsets, emphases, links } = this;
     if (chars.length > 0 || links.length > 0) {
-      const span = { start: offsets[0] ?? links[0]!.span.start, end: (offsets.at(-1) ?? links[0]!.span.end - 1) + 1 };
-      const clipped = emphases.map(({ start, end }) => ({ start, end: end > start ? Math.min(end, chars.length) : chars.length }));
+      const span = {
+        start: offsets[0] ?? links[0]!.span.start,
+        end: (offsets.at(-1) ?? links[0]!.span.end - 1) + 1,
+      };
+      const clipped = emphases.map(({ start, end }) => ({
+        start,
+        end: end > start ? Math.min(end, chars.length) : chars.length,
+      }));
       this.lines.push({ text: chars.join(''), offsets, span, emphases: clipped, links, hardEnd });
     }
     this.lineNumber++;

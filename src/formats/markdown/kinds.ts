@@ -75,19 +75,19 @@ const PREFIX_KINDS: ReadonlyMap<string, NodeKind> = new Map([
 
 /** Plurals in headings and columns that say what the ids below them are, by the first letter of those ids. */
 const HINTS: readonly (readonly [pattern: RegExp, letter: string, kind: NodeKind])[] = [
-  [/\brequirements?\b/i, 'R', 'claim'],
-  [/\brebuttals?\b/i, 'R', 'rebuttal'],
-  [/\bgoals?\b/i, 'G', 'claim'],
-  [/\b(?:sub-?)?claims?\b/i, 'C', 'claim'],
-  [/\bcontrols?\b/i, 'C', 'control'],
+  [/\brequirements\b/i, 'R', 'claim'],
+  [/\brebuttals\b/i, 'R', 'rebuttal'],
+  [/\bgoals\b/i, 'G', 'claim'],
+  [/\b(?:sub-?)?claims\b/i, 'C', 'claim'],
+  [/\bcontrols\b/i, 'C', 'control'],
+  [/\bcounter-?measures\b/i, 'C', 'control'],
   [/\bcontexts?\b/i, 'C', 'context'],
-  [/\bcounter-?measures?\b/i, 'C', 'control'],
-  [/\bassumptions?\b/i, 'A', 'assumption'],
-  [/\bassets?\b/i, 'A', 'asset'],
-  [/\bmitigations?\b/i, 'M', 'control'],
-  [/\bsolutions?\b/i, 'S', 'evidence'],
-  [/\btests?\b/i, 'T', 'evidence'],
-  [/\bthreats?\b/i, 'T', 'threat'],
+  [/\bassumptions\b/i, 'A', 'assumption'],
+  [/\bassets\b/i, 'A', 'asset'],
+  [/\bmitigations\b/i, 'M', 'control'],
+  [/\bsolutions\b/i, 'S', 'evidence'],
+  [/\btests\b/i, 'T', 'evidence'],
+  [/\bthreats\b/i, 'T', 'threat'],
   [/\bevidence\b/i, 'E', 'evidence'],
 ];
 

@@ -8,9 +8,12 @@ export interface Label {
   readonly start: number;
   /** Where what it introduces begins in the line's text. */
   readonly from: number;
+  /** A colon marks it; without one it might also be a short statement in bold. */
+  readonly colon: boolean;
 }
 
-const EVIDENCE = /^(?:(?:supporting|supported by|key|primary|direct|objective)\s+)?evidences?(?:\s*\([^()]*\))?$/i;
+const EVIDENCE =
+  /^(?:(?:supporting|supported by|key|primary|direct|objective)\s+)?evidences?(?:\s*\([^()]*\))?$/i;
 const LONGEST_NAME = 60;
 
 /**
@@ -18,7 +21,8 @@ const LONGEST_NAME = 60;
  * Only the word evidence makes a label without emphasis, since a colon alone is ordinary prose.
  */
 export function readLabel(line: InlineLine): Label | undefined {
-  return leadingLabel(line) ?? evidenceWithin(line);
+  const leading = leadingLabel(line);
+  return leading?.evidence ? leading : (evidenceWithin(line) ?? leading);
 }
 
 /** Whether a heading says that the section below it is evidence: `4. Evidence`. */
@@ -32,12 +36,12 @@ function leadingLabel(line: InlineLine): Label | undefined {
   const emphasis = line.emphases.find(({ start, end }) => start === 0 && end > 0);
   if (colon < 0) {
     const whole = emphasis?.end === text.length && text.length <= LONGEST_NAME;
-    return whole ? { evidence: EVIDENCE.test(text), start: 0, from: text.length } : undefined;
+    return whole ? { evidence: EVIDENCE.test(text), start: 0, from: text.length, colon: false } : undefined;
   }
   const name = text.slice(0, colon).trim();
   const evidence = EVIDENCE.test(name);
   const emphasized = emphasis !== undefined && emphasis.end >= colon && emphasis.end <= colon + 1;
-  return evidence || emphasized ? { evidence, start: 0, from: colon + 1 } : undefined;
+  return evidence || emphasized ? { evidence, start: 0, from: colon + 1, colon: true } : undefined;
 }
 
 function evidenceWithin(line: InlineLine): Label | undefined {
@@ -45,7 +49,7 @@ function evidenceWithin(line: InlineLine): Label | undefined {
     const colon = line.text.indexOf(':', start);
     if (colon < 0 || colon > end) continue;
     const name = line.text.slice(start, colon).trim();
-    if (EVIDENCE.test(name)) return { evidence: true, start, from: colon + 1 };
+    if (EVIDENCE.test(name)) return { evidence: true, start, from: colon + 1, colon: true };
   }
   return undefined;
 }

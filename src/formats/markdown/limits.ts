@@ -24,8 +24,14 @@ const UNDERLINE = /^[ \t>]*(?:=+|-+)[ \t]*$/;
 export interface Tamed {
   /** As long as the document, so that offsets hold. */
   readonly text: string;
-  /** Lines that now are blank. */
-  readonly removed: readonly Span[];
+  /** What is blank now, in order; neighbouring lines together. */
+  readonly removed: readonly Removed[];
+}
+
+export interface Removed {
+  readonly span: Span;
+  /** The lines themselves are too tangled, or the document has had too many lists, quotes and underlined headings before them. */
+  readonly why: 'lines' | 'document';
 }
 
 /**
@@ -33,7 +39,7 @@ export interface Tamed {
  * deep, many openings that nothing closes, many thousand lists. Nobody writes such lines by hand, and everything else is still read.
  */
 export function tame(text: string): Tamed {
-  const removed: Span[] = [];
+  const removed: Removed[] = [];
   let block = NOTHING_YET;
   let copies = 0;
   let shape = '';
@@ -50,10 +56,18 @@ export function tame(text: string): Tamed {
     if (copied) copies++;
     block = sum(block, own);
     shape = ownShape;
-    const costly = copied && copies * text.length > MAX_COPIED;
-    if (costly || own.marks > MAX_MARKS_PER_LINE || isCrowded(block) || isDeep(content)) removed.push(line);
+    if (own.marks > MAX_MARKS_PER_LINE || isCrowded(block) || isDeep(content)) remove(removed, line, 'lines');
+    else if (copied && copies * text.length > MAX_COPIED) remove(removed, line, 'document');
   }
-  return { text: blank(text, removed), removed };
+  const spans = removed.map(({ span }) => span);
+  return { text: blank(text, spans), removed };
+}
+
+function remove(removed: Removed[], span: Span, why: Removed['why']): void {
+  const last = removed.at(-1);
+  const isNeighbour = last?.why === why && span.start - last.span.end <= '\r\n'.length;
+  if (isNeighbour) removed[removed.length - 1] = { span: { start: last.span.start, end: span.end }, why };
+  else removed.push({ span, why });
 }
 
 /** The text with the given stretches (in ascending order) replaced by spaces; line endings stay. */

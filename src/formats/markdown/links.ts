@@ -31,8 +31,13 @@ export function definitionsOf(root: Nodes): Definitions {
 }
 
 /** The locator that an inline node may write, or undefined for one that writes none, such as text or an image. */
-export function linkOf(node: PhrasingContent, source: string, definitions: Definitions): WrittenLink | undefined {
-  if (node.type === 'inlineCode') return codeLink(node.value.trim(), codeContent(source, spanOf(node)), source);
+export function linkOf(
+  node: PhrasingContent,
+  source: string,
+  definitions: Definitions,
+): WrittenLink | undefined {
+  if (node.type === 'inlineCode')
+    return codeLink(node.value.trim(), codeContent(source, spanOf(node)), source);
   if (node.type === 'link') return inlineLink(node, source);
   if (node.type === 'linkReference') return referenceLink(node, definitions);
   return undefined;
@@ -44,7 +49,12 @@ function codeLink(written: string, span: Span, source: string): WrittenLink {
 
 function inlineLink(node: Link, source: string): WrittenLink {
   const span = destinationOf(node, source);
-  return { form: 'link', written: decode(node.url), span, verbatim: source.slice(span.start, span.end) === decode(node.url) };
+  return {
+    form: 'link',
+    written: decode(node.url),
+    span,
+    verbatim: source.slice(span.start, span.end) === decode(node.url),
+  };
 }
 
 function referenceLink(node: LinkReference, definitions: Definitions): WrittenLink | undefined {

@@ -41,12 +41,15 @@ export function readLocator(link: WrittenLink): WrittenLocator | undefined {
 function strip(written: string): { text: string; start: number; end: number } {
   let start = 0;
   let end = written.length;
-  const quotes = QUOTES.find(([open, close]) => written.length > 1 && written.startsWith(open) && written.endsWith(close));
+  const quotes = QUOTES.find(
+    ([open, close]) => written.length > 1 && written.startsWith(open) && written.endsWith(close),
+  );
   if (quotes) {
     start++;
     end--;
   }
-  while (end > start && /[.,;:]/.test(written[end - 1]!) && !/(?:^|[./])\.$/.test(written.slice(start, end))) end--;
+  while (end > start && /[.,;:]/.test(written[end - 1]!) && !/(?:^|[./])\.$/.test(written.slice(start, end)))
+    end--;
   return { text: written.slice(start, end), start, end };
 }
 

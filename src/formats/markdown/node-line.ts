@@ -37,8 +37,8 @@ const COLON = /\s*:(?!\/)\s*/y;
 /** Behind a keyword an id is letters and a number in many arrangements, or just a number. */
 const NAMED_ID =
   /(?:[A-Z][A-Za-z]{0,7}(?:[-_.][A-Z]{1,8}){0,3}[-_.]?)?\d{1,3}(?:[.-]\d{1,3})*[a-z]?(?![\p{L}\p{N}_])/uy;
-/** Without one it is known letters and a small number with no leading zero: A01, RFC 5246 and SHA256 are none. */
-const BARE_ID = /[A-Z][A-Za-z]{0,3}(?:[1-9]\d?|0|-\d{1,3})(?:\.\d{1,3})*[a-z]?(?![\p{L}\p{N}_])/uy;
+/** Without one it is known letters and a number with no leading zero: A01, RFC 5246 and SHA256 are none. */
+const BARE_ID = /[A-Z][A-Za-z]{0,3}(?:[1-9]\d{0,2}|0|-\d{1,3})(?:\.\d{1,3})*[a-z]?(?![\p{L}\p{N}_])/uy;
 
 /** Reads a line that begins a node: its keyword, its id, and what it says behind a separator. Undefined for any other line. */
 export function readNodeLine(line: InlineLine, use: LineUse): NodeLine | undefined {
@@ -125,12 +125,19 @@ function withTrailingId(
     id,
     idAt: { start: open + 1, end: open + 1 + id.length },
     prefix: lettersOf(id),
-    rest: { start: (keyword && skip(COLON, text, keyword.end)) ?? start, end: text.slice(0, open).trimEnd().length },
+    rest: {
+      start: (keyword && skip(COLON, text, keyword.end)) ?? start,
+      end: text.slice(0, open).trimEnd().length,
+    },
   };
 }
 
 /** `**Rebuttal:** …` */
-function withoutId(line: InlineLine, { keyword, start, end }: FoundKeyword, use: LineUse): NodeLine | undefined {
+function withoutId(
+  line: InlineLine,
+  { keyword, start, end }: FoundKeyword,
+  use: LineUse,
+): NodeLine | undefined {
   const rest = skip(COLON, line.text, end);
   if (rest === undefined || !keyword.withoutId) return undefined;
   if (!use.heading && !isEmphasized(line, start)) return undefined;

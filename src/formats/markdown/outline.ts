@@ -121,7 +121,11 @@ class OutlineWriter {
     if (context.item || context.quote) return this.addLines([line], 'text', spanOf(node), context);
     let parent = this.section;
     while (parent.depth >= node.depth && parent.parent) parent = parent.parent;
-    const section: { -readonly [K in keyof Section]: Section[K] } = { depth: node.depth, parent, span: spanOf(node) };
+    const section: { -readonly [K in keyof Section]: Section[K] } = {
+      depth: node.depth,
+      parent,
+      span: spanOf(node),
+    };
     this.section = section;
     this.addLines([line], 'heading', spanOf(node), { section, quotes: 0 });
     section.heading = this.entries.at(-1) as LineEntry;
@@ -178,7 +182,8 @@ class OutlineWriter {
 
   /** Blocks come in the order of the text, so that a single pass over the hidden stretches is enough. */
   private isHidden(span: Span): boolean {
-    while (this.nextHidden < this.hidden.length && this.hidden[this.nextHidden]!.end <= span.start) this.nextHidden++;
+    while (this.nextHidden < this.hidden.length && this.hidden[this.nextHidden]!.end <= span.start)
+      this.nextHidden++;
     const hidden = this.hidden[this.nextHidden];
     return hidden !== undefined && hidden.start <= span.start;
   }
@@ -197,4 +202,3 @@ class OutlineWriter {
 function placeOf({ section, item, quote }: BlockContext): Place {
   return { section, ...(item && { item }), ...(quote && { quote }) };
 }
-

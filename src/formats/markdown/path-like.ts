@@ -18,29 +18,36 @@ const EXTENSIONS = new Set(
   ).split(' '),
 );
 
-/** Files that have a name and no ending. */
+/** Files known by their whole name, in lower case. */
 const NAMES = new Set(
   (
     'Brewfile CODEOWNERS Containerfile Dockerfile Gemfile Jenkinsfile Justfile Makefile Procfile Rakefile Taskfile Tiltfile Vagrantfile ' +
     'Cargo.lock Gemfile.lock Pipfile.lock Podfile.lock bun.lock composer.lock flake.lock go.mod go.sum go.work mix.lock poetry.lock uv.lock yarn.lock ' +
     '.bazelrc .clang-format .clang-tidy .coveragerc .dockerignore .editorconfig .eslintrc .flake8 .gitattributes .gitignore .gitmodules .mailmap ' +
     '.npmrc .nvmrc .prettierrc .pylintrc .semgrepignore .trivyignore'
-  ).split(' '),
+  )
+    .toLowerCase()
+    .split(' '),
 );
 
 /** First folders by which people know a repository. Words that also stand beside others (`client/server`, `build/deploy`) are not among them. */
 const FOLDERS = new Set(
-  'cmd crates doc docs examples helm infra internal lib modules packages pkg scripts src test testdata tests tools vendor'.split(' '),
+  'cmd crates doc docs examples helm infra internal lib modules packages pkg scripts src test testdata tests tools vendor'.split(
+    ' ',
+  ),
 );
 
 const MEDIA_TYPE = /^(?:application|audio|font|image|message|model|multipart|text|video)\/[\w.+*-]+$/;
 const PRODUCT = /^(?:Alpine|D3|Deno|Discord|Express|Next|Node|Nuxt|React|Socket|Three|Vue)\.js$/i;
-const DOMAIN = /^(?!\.)[\w-]+(?:\.[\w-]+)*\.(?:ai|app|cloud|co|com|de|dev|edu|eu|gov|in|info|io|land|me|net|nl|org|rs|software|systems|tech|uk|us)$/i;
+const DOMAIN =
+  /^(?!\.)[\w-]+(?:\.[\w-]+)*\.(?:ai|app|cloud|co|com|de|dev|edu|eu|gov|in|info|io|land|me|net|nl|org|rs|software|systems|tech|uk|us)$/i;
 const PLAIN_DOMAIN = /^(?:crates\.io|docs\.rs|golang\.org|pkg\.go\.dev)$/i;
 const VERSION = /^v?\d+(?:\.\d+)*(?:[-+.][\w.]+)?$/i;
 /** `actions/checkout@v4`, `github/codeql-action/init@v3`, `someone@example.org`. */
 const AT_VERSION = /@[^/]*$/;
 const FORBIDDEN = /[\s<>|;"'`=$\\^!&%]|:|,(?![^{}]*\})|^[/~@\-+#?]/;
+/** An ending that is not known, but in no way like a version or a member of an object (`tls.Config`). */
+const RARE_ENDING = /^[a-z][a-z\d_-]{0,9}$/;
 /** An ending of names, not a name: `.d.ts`. */
 const SUFFIX = /^\.(?:case|d|gsn|min|module|spec|stories|tar|test)\./;
 /** Some frameworks name folders `(group)` and `[id]`; any other parenthesis makes a call. */
@@ -57,9 +64,10 @@ export function pathLikeness(token: string): PathLikeness {
   const last = segments.at(-1)!;
   if (segments.includes('...') || /^[.*]+$/.test(token) || hasPlaceholder(token)) return 'no';
   if (SUFFIX.test(token) || PRODUCT.test(token) || PLAIN_DOMAIN.test(token)) return 'no';
-  const known = NAMES.has(last) || EXTENSIONS.has(extensionOf(last));
+  const known = NAMES.has(last.toLowerCase()) || EXTENSIONS.has(extensionOf(last));
   if (!known && (VERSION.test(token) || AT_VERSION.test(token))) return 'no';
-  if (segments.length === 1) return known ? 'path' : isGlob(token) && extensionOf(last) !== '' ? 'perhaps' : 'no';
+  if (segments.length === 1)
+    return known ? 'path' : isGlob(token) && extensionOf(last) !== '' ? 'perhaps' : 'no';
   if (MEDIA_TYPE.test(token) && !known) return 'no';
   if (DOMAIN.test(segments[0]!)) return 'no';
   if (known || last === '' || segments[0] === '..' || segments[0] === '.') return 'path';
@@ -70,8 +78,7 @@ export function pathLikeness(token: string): PathLikeness {
 function likelihoodOfFolders(segments: readonly string[], last: string): PathLikeness {
   if (isGlob(last) || FOLDERS.has(segments[0]!) || segments[0]!.startsWith('.')) return 'path';
   const ending = extensionOf(last);
-  if (segments.length > 2) return ending === '' || /^[a-z]\w{0,4}$/.test(ending) ? 'path' : 'perhaps';
-  return 'perhaps';
+  return RARE_ENDING.test(ending) || (segments.length > 2 && ending === '') ? 'path' : 'perhaps';
 }
 
 /** The part behind the last dot; '' where there is none, or nothing before it. */

@@ -1,7 +1,8 @@
 import { readFrontmatter } from './frontmatter.ts';
 import type { Frontmatter } from './frontmatter.ts';
 import { blank, MAX_LENGTH, tame } from './limits.ts';
-import { emptyCase, tooLong, tooTangled } from './problems.ts';
+import type { Removed } from './limits.ts';
+import { emptyCase, tooLong, tooManyLists, tooTangled } from './problems.ts';
 import type { Problem } from './problems.ts';
 
 /** A document made ready for the parser. */
@@ -20,5 +21,12 @@ export function prepare(text: string): Prepared {
   if (plain.length > MAX_LENGTH) return { problems: [tooLong(plain, MAX_LENGTH)] };
   const frontmatter = readFrontmatter(plain);
   const { text: tamed, removed } = tame(frontmatter ? blank(plain, [frontmatter.span]) : plain);
-  return { text: tamed, ...(frontmatter && { frontmatter }), problems: removed.map(tooTangled) };
+  return { text: tamed, ...(frontmatter && { frontmatter }), problems: problemsOf(removed) };
+}
+
+/** Each tangled stretch has a finding; that the document has too many lists is said once, where it begins to matter. */
+function problemsOf(removed: readonly Removed[]): Problem[] {
+  const tangled = removed.filter(({ why }) => why === 'lines').map(({ span }) => tooTangled(span));
+  const first = removed.find(({ why }) => why === 'document');
+  return first ? [...tangled, tooManyLists(first.span)] : tangled;
 }

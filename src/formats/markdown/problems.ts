@@ -4,7 +4,8 @@ import type { LineIndex } from '../../model/text.ts';
 import type { Span } from './span.ts';
 
 /** What the Markdown reader can find wrong. */
-export type MarkdownRule = 'duplicate-id' | 'empty-case' | 'evidence-without-claim' | 'no-claims' | 'too-complex';
+export type MarkdownRule =
+  'duplicate-id' | 'empty-case' | 'evidence-without-claim' | 'no-claims' | 'too-complex';
 
 /** A finding before its offsets have become positions. */
 export interface Problem {
@@ -39,8 +40,16 @@ export function toFindings(problems: readonly Problem[], file: string, lines: Li
     .sort((a, b) => comparePositions(a.range.start, b.range.start));
 }
 
-function toFinding({ rule, severity, message, span, node, related }: Problem, file: string, lines: LineIndex): Finding {
-  const place = related && { kind: 'claim-file' as const, file, range: lines.range(related.span.start, related.span.end) };
+function toFinding(
+  { rule, severity, message, span, node, related }: Problem,
+  file: string,
+  lines: LineIndex,
+): Finding {
+  const place = related && {
+    kind: 'claim-file' as const,
+    file,
+    range: lines.range(related.span.start, related.span.end),
+  };
   return {
     rule,
     severity,
@@ -91,19 +100,32 @@ export function tooNested(text: string): Problem {
   return {
     rule: 'too-complex',
     severity: 'error',
-    message: 'This document is nested so deeply that it could not be parsed. Write it with fewer lists and quotes in one another.',
+    message:
+      'This document is nested so deeply that it could not be parsed. Write it with fewer lists and quotes in one another.',
     span: firstLine(text),
   };
 }
 
-/** A line that was left out. */
+/** Lines that were left out. */
 export function tooTangled(span: Span): Problem {
   return {
     rule: 'too-complex',
     severity: 'warning',
     message:
-      'This line was not read: it has more emphasis marks, links or nested lists and quotes than a Markdown parser takes apart in ' +
-      'reasonable time. Divide it into several lines.',
+      'This was not read: it has more emphasis marks and links, more lists and quotes in one another, or more lines without a blank one ' +
+      'between than a Markdown parser takes apart in reasonable time. Divide it.',
+    span,
+  };
+}
+
+/** Where a document has had so many lists, quotes and underlined headings that no more of them are read. */
+export function tooManyLists(span: Span): Problem {
+  return {
+    rule: 'too-complex',
+    severity: 'warning',
+    message:
+      'From here on some lists, quotes and underlined headings were not read: a document of this length has more of them than a Markdown ' +
+      'parser takes apart in reasonable time. Divide it into several files.',
     span,
   };
 }

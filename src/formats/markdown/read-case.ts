@@ -41,7 +41,9 @@ function withHeadings(distinct: Distinct, homeless: readonly Entry[]): Distinct 
     nodeAt.set(claim.entry, claim);
     added.push(claim);
   }
-  const nodes = [...distinct.nodes, ...added].sort((a, b) => entrySpan(a.entry).start - entrySpan(b.entry).start);
+  const nodes = [...distinct.nodes, ...added].sort(
+    (a, b) => entrySpan(a.entry).start - entrySpan(b.entry).start,
+  );
   return { ...distinct, nodes, nodeAt };
 }
 

@@ -16,7 +16,7 @@ import type { Prepared } from './prepare.ts';
 import { noClaims, toFindings, tooNested } from './problems.ts';
 import type { Problem } from './problems.ts';
 import { readCase } from './read-case.ts';
-import { hintOf, readReadings } from './readings.ts';
+import { readReadings } from './readings.ts';
 import type { Reading } from './readings.ts';
 import { draftOfRow } from './tables.ts';
 
@@ -28,7 +28,8 @@ import { draftOfRow } from './tables.ts';
 export const readMarkdown: Reader = (text, source) => {
   const lines = new LineIndex(text);
   const prepared = prepare(text);
-  const { cases, problems } = prepared.text === undefined ? NOTHING : readPrepared(prepared.text, prepared, source, lines);
+  const { cases, problems } =
+    prepared.text === undefined ? NOTHING : readPrepared(prepared.text, prepared, source, lines);
   return { cases, findings: toFindings([...prepared.problems, ...problems], source.file, lines) };
 };
 
@@ -59,8 +60,8 @@ function readPrepared(text: string, { frontmatter }: Prepared, source: Source, l
 /** All nodes that lines and rows begin, in the order of the document. */
 function readDrafts(readings: readonly Reading[]): Draft[] {
   const conventions = conventionsOf(readings);
-  const rows = readings.flatMap(({ entry }) => {
-    const draft = entry.form === 'row' ? draftOfRow(entry, conventions, hintOf(entry)) : undefined;
+  const rows = readings.flatMap(({ entry, hint }) => {
+    const draft = entry.form === 'row' ? draftOfRow(entry, conventions, hint) : undefined;
     return draft ? [draft] : [];
   });
   const all = [...draftsOfLines(readings, conventions), ...rows];

@@ -9,9 +9,18 @@ export interface LineReading {
   readonly entry: LineEntry;
   readonly node?: NodeLine;
   readonly label?: Label;
+  /** The heading that tells what the ids below it are; '' where none does. One that is a node speaks only of itself. */
+  readonly hint: string;
 }
 
-export type Reading = LineReading | { readonly entry: RowEntry; readonly node?: undefined; readonly label?: undefined };
+export interface RowReading {
+  readonly entry: RowEntry;
+  readonly node?: undefined;
+  readonly label?: undefined;
+  readonly hint: string;
+}
+
+export type Reading = LineReading | RowReading;
 
 /**
  * What every line of a document begins. A block quote is another's words, and left out, unless it states a node of this argument: one of its
@@ -19,10 +28,15 @@ export type Reading = LineReading | { readonly entry: RowEntry; readonly node?: 
  */
 export function readReadings(outline: Outline): readonly Reading[] {
   const stating = new Set<object>();
+  const hints = new Map<Section | undefined, string>();
   const readings: Reading[] = [];
   for (const entry of outline.entries) {
-    const reading = readEntry(entry);
-    if (entry.quote && (reading.node?.id !== undefined || isUnsaid(readings.at(-1)))) stating.add(entry.quote);
+    const section = entry.form === 'heading' ? entry.section.parent : entry.section;
+    const reading = readEntry(entry, hints.get(section) ?? '');
+    if (entry.form === 'heading')
+      hints.set(entry.section, reading.node?.id === undefined ? entry.line.text : '');
+    if (entry.quote && (reading.node?.id !== undefined || isUnsaid(readings.at(-1))))
+      stating.add(entry.quote);
     if (!entry.quote || stating.has(entry.quote)) readings.push(reading);
   }
   return readings;
@@ -32,22 +46,18 @@ function isUnsaid(reading: Reading | undefined): boolean {
   return reading?.node !== undefined && reading.node.rest.start >= reading.node.rest.end;
 }
 
-/** The heading that tells what the ids of an entry mean; '' where none does. A heading does not speak of itself. */
-export function hintOf(entry: Entry): string {
-  const section: Section | undefined = entry.form === 'heading' ? entry.section.parent : entry.section;
-  return section?.heading?.line.text ?? '';
-}
-
-function readEntry(entry: Entry): Reading {
-  if (entry.form === 'row') return { entry };
+function readEntry(entry: Entry, hint: string): Reading {
+  if (entry.form === 'row') return { entry, hint };
   const heading = entry.form === 'heading';
   const before = entry.paragraph.lines[entry.index - 1];
   const wrapped = before !== undefined && !before.line.hardEnd;
-  const node = readNodeLine(entry.line, { heading, wrapped, hint: hintOf(entry) });
+  const node = readNodeLine(entry.line, { heading, wrapped, hint });
   const label = heading ? headingLabel(entry) : readLabel(entry.line);
-  return { entry, ...(node && { node }), ...(label && { label }) };
+  return { entry, hint, ...(node && { node }), ...(label && { label }) };
 }
 
 function headingLabel(entry: LineEntry): Label | undefined {
-  return isEvidenceHeading(entry.line) ? { evidence: true, start: 0, from: entry.line.text.length } : undefined;
+  return isEvidenceHeading(entry.line)
+    ? { evidence: true, start: 0, from: entry.line.text.length, colon: false }
+    : undefined;
 }

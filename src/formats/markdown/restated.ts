@@ -52,20 +52,28 @@ function groupById(drafts: readonly Draft[]): Draft[][] {
 /** Of several lines with one id the heading is the node, since its section holds what belongs to it; rows of tables come last. */
 function mainOf(group: readonly Draft[]): Draft {
   return (
-    group.find(({ entry }) => entry.form === 'heading') ?? group.find(({ entry }) => entry.form !== 'row') ?? group[0]!
+    group.find(({ entry }) => entry.form === 'heading') ??
+    group.find(({ entry }) => entry.form !== 'row') ??
+    group[0]!
   );
 }
 
 /** Whether a line states in full what the heading right above it announces. */
 function isAnnounced(inner: Draft, main: Draft): boolean {
   const { entry } = inner;
-  return main.entry.form === 'heading' && entry.section === main.entry.section && (entry.form === 'text' || entry.form === 'item');
+  return (
+    main.entry.form === 'heading' &&
+    entry.section === main.entry.section &&
+    (entry.form === 'text' || entry.form === 'item')
+  );
 }
 
 function adopt(heading: Draft, inner: Draft): Draft {
   if (inner.text === '') return heading;
   const stated = { text: inner.text, textSpan: inner.textSpan };
-  return heading.text === '' ? { ...heading, ...stated, idSpan: inner.idSpan, statedBy: inner.entry } : { ...heading, ...stated };
+  return heading.text === ''
+    ? { ...heading, ...stated, idSpan: inner.idSpan, statedBy: inner.entry }
+    : { ...heading, ...stated };
 }
 
 function restates(other: Draft, main: Draft): boolean {
@@ -78,6 +86,9 @@ function restates(other: Draft, main: Draft): boolean {
 /** What a node says without its code spans, punctuation and letter case. */
 function wordsOf({ entry, text }: Draft): string {
   const links = entry.form === 'row' ? [] : entry.line.links;
-  const prose = links.reduce((rest, { form, written }) => (form === 'code' ? rest.replace(written, '') : rest), text);
+  const prose = links.reduce(
+    (rest, { form, written }) => (form === 'code' ? rest.replace(written, '') : rest),
+    text,
+  );
   return prose.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -26,8 +26,18 @@ const ALTERNATIVES = /\s*(?:[/,&+]|\b(?:and|or)\b)\s*/i;
 const FIELD_COLUMN = /^(?:field|property|attribute|item|key|element|aspect|)$/i;
 const VALUE_COLUMN = /^(?:value|description|details?|content|)$/i;
 const EVIDENCE_FIELD = /^(?:(?:supporting|key|objective)\s+)?evidences?:?$/i;
-const ID_COLUMN = /^(?:id|identifier|#|no\.?|nr\.?|ref\.?|key)$/i;
+const ID_COLUMN = /^#$|\b(?:ids?|identifier|no|nr|number|ref|reference|key)\b/i;
+const ORDINAL = /^\d+\.?$/;
 const ANY_ID = /^[A-Z][A-Za-z]{0,7}[-_.]?\d{1,4}(?:\.\d{1,3})*[a-z]?$/;
+
+/** What is known where a row is read. */
+interface RowContext {
+  readonly row: RowEntry;
+  readonly shape: TableShape;
+  readonly conventions: Conventions;
+  /** The heading above the table. */
+  readonly hint: string;
+}
 
 /** The node that a row of a table states; undefined for rows of tables that list no nodes. */
 export function draftOfRow(row: RowEntry, conventions: Conventions, hint: string): Draft | undefined {
@@ -36,19 +46,13 @@ export function draftOfRow(row: RowEntry, conventions: Conventions, hint: string
   if (!cell || cell.text === '') return undefined;
   const header = row.table.header[shape.first]?.text ?? '';
   const node = readNodeLine(cell, { heading: false, wrapped: false, hint: header || hint });
-  if (node?.id !== undefined) return statedRow(row, shape, cell, node, conventions, hint);
-  if (shape.evidence.size === 0 || shape.fields) return undefined;
-  const ownId = ID_COLUMN.test(header) && ANY_ID.test(cell.text);
-  const says = ownId || /^\d+\.?$/.test(cell.text) ? nextText(row, shape) : cell;
-  if (!says || says.text === '') return undefined;
-  return {
-    entry: row,
-    kind: kindOfColumn(columnOf(row, says)) ?? 'claim',
-    ...(ownId && { id: cell.text }),
-    idSpan: ownId ? cell.span : says.span,
-    text: says.text.replace(/\s+/g, ' '),
-    textSpan: says.span,
-  };
+  const hasEvidence = shape.evidence.size > 0;
+  const listsNodes =
+    shape.fields || hasEvidence || ID_COLUMN.test(header) || kindOfColumn(header) !== undefined;
+  if (node?.id !== undefined && (listsNodes || node.keyword)) {
+    return withStatedId({ row, shape, conventions, hint }, cell, node);
+  }
+  return hasEvidence && !shape.fields ? withAnyId(row, shape, cell) : undefined;
 }
 
 /** The code spans and links of a row that stand where evidence is expected, and the others. */
@@ -64,40 +68,55 @@ export function linksOfRow(row: RowEntry): { cited: WrittenLink[]; mentioned: Wr
   return { cited, mentioned };
 }
 
-function statedRow(
-  row: RowEntry,
-  shape: TableShape,
-  cell: InlineLine,
-  node: NodeLine,
-  conventions: Conventions,
-  hint: string,
-): Draft | undefined {
-  const says = readIdOnly(cell, hint) ? nextText(row, shape) : undefined;
-  const kind = node.keyword?.kind ?? kindOfRow(row, says ?? cell, node.prefix, conventions, hint);
+/** A row whose first cell is the line of a node: `C1`, `Claim 1`, `C1: Keys rotate`. */
+function withStatedId(context: RowContext, cell: InlineLine, node: NodeLine): Draft | undefined {
+  const { row, shape, hint } = context;
+  const beside = readIdOnly(cell, hint) ? nextText(row, shape) : undefined;
+  const kind = node.keyword?.kind ?? kindOfRow(context, beside ?? cell, node.prefix);
   if (!kind) return undefined;
-  const rest = sourceSpan(cell, node.rest);
+  const says = beside && kind === 'evidence' ? row.cells[shape.first + 1] : beside;
   return {
     entry: row,
     kind,
     id: node.id,
     idSpan: sourceSpan(cell, node.idAt),
-    text: (says?.text ?? cell.text.slice(node.rest.start, node.rest.end)).replace(/\s+/g, ' ').trim(),
-    textSpan: says?.span ?? rest,
+    text: foldSpace(says?.text ?? cell.text.slice(node.rest.start, node.rest.end)),
+    textSpan: says?.span ?? sourceSpan(cell, node.rest),
+  };
+}
+
+/** A row of a table with evidence: it has an id of any form below a header that says so, or none and only says something. */
+function withAnyId(row: RowEntry, shape: TableShape, cell: InlineLine): Draft | undefined {
+  const header = row.table.header[shape.first]?.text ?? '';
+  const hasId = ID_COLUMN.test(header) && ANY_ID.test(cell.text);
+  const says = hasId || ORDINAL.test(cell.text) ? nextText(row, shape) : cell;
+  if (!says || says.text === '') return undefined;
+  return {
+    entry: row,
+    kind: kindOfColumn(columnOf(row, says)) ?? 'claim',
+    ...(hasId && { id: cell.text }),
+    idSpan: hasId ? cell.span : says.span,
+    text: foldSpace(says.text),
+    textSpan: says.span,
   };
 }
 
 /** Letters of several kinds mean what the columns say: `T1` is a threat under *Threat*, and `R1` a requirement under *Requirement*. */
 function kindOfRow(
-  row: RowEntry,
+  { row, conventions, hint }: RowContext,
   says: InlineLine,
   prefix: string,
-  conventions: Conventions,
-  hint: string,
 ): NodeKind | undefined {
   const columns = [row.table.header[row.cells.indexOf(says) - 1]?.text ?? '', columnOf(row, says)];
-  const hinted = columns.map((header) => hintedKind(prefix, header)).find((kind) => kind !== undefined);
+  const hinted = columns
+    .map((header) => hintedKind(prefix, header) ?? hintedKind(prefix, `${header}s`))
+    .find((kind) => kind !== undefined);
   const column = prefix.length === 1 ? kindOfColumn(columnOf(row, says)) : undefined;
   return hinted ?? column ?? kindOfPrefix(prefix, conventions, hint);
+}
+
+function foldSpace(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 function columnOf(row: RowEntry, cell: InlineLine): string {
@@ -116,5 +135,7 @@ function shapeOf(table: TableBlock): TableShape {
 }
 
 function isEvidenceColumn(header: string): boolean {
-  return header.split(ALTERNATIVES).some((part) => EVIDENCE_COLUMN.test(part.replace(/\s+/g, ' ').replace(/:$/, '')));
+  return header
+    .split(ALTERNATIVES)
+    .some((part) => EVIDENCE_COLUMN.test(part.replace(/\s+/g, ' ').replace(/:$/, '')));
 }

@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { nodesOf, readOne } from './support.ts';
+
+const argument = (...lines: string[]): string[] => nodesOf(readOne(lines.join('\n')));
+
+describe('the parent of a node', () => {
+  it('is the heading whose section it stands in', () => {
+    assert.deepEqual(
+      argument(
+        '## C1: Top',
+        '',
+        '### S1: Split it',
+        '',
+        '#### C2: Left',
+        '',
+        '**R2:** Unless not',
+        '',
+        '#### C3: Right',
+        '',
+      ),
+      ['C1 claim', 'S1 strategy < C1', 'C2 claim < S1', 'R2 rebuttal < C2', 'C3 claim < S1'],
+    );
+  });
+
+  it('is the list item it stands in', () => {
+    assert.deepEqual(
+      argument(
+        '- C1: Top',
+        '  - C2: Left',
+        '    - R2: Unless not',
+        '      - C4: But it is',
+        '  - C3: Right',
+        '- C5: Another',
+      ),
+      ['C1 claim', 'C2 claim < C1', 'R2 rebuttal < C2', 'C4 claim < R2', 'C3 claim < C1', 'C5 claim'],
+    );
+  });
+
+  it('is the last claim above that stands higher', () => {
+    assert.deepEqual(
+      argument(
+        '**C1:** Top',
+        '',
+        '- C2: Left',
+        '- R2: Unless not',
+        '- C3: Right',
+        '',
+        '**R1:** Unless all is lost',
+      ),
+      ['C1 claim', 'C2 claim < C1', 'R2 rebuttal < C2', 'C3 claim < C1', 'R1 rebuttal < C1'],
+    );
+  });
+
+  it('may stand in an earlier section that is less deep', () => {
+    assert.deepEqual(
+      argument(
+        '## Claim',
+        '',
+        '**C1:** Top',
+        '',
+        '## Argument',
+        '',
+        '### Left (C2)',
+        '',
+        '### Right (C3)',
+        '',
+        '### Rules',
+        '',
+        '**IR1:** If so',
+      ),
+      ['C1 claim', 'C2 claim < C1', 'C3 claim < C1', 'IR1 inference < C1'],
+    );
+  });
+
+  it('is none for claims that stand side by side', () => {
+    assert.deepEqual(argument('### Claim 1: A', '', '### Claim 2: B', '', '### Claim 3: C'), [
+      'Claim 1 claim',
+      'Claim 2 claim',
+      'Claim 3 claim',
+    ]);
+  });
+
+  it('is the top claim, if one is called so, even for its neighbours', () => {
+    assert.deepEqual(argument('## Main claim', '', '**C1:** Top', '', '## Left (C2)', '', '## Right (C3)'), [
+      'C1 claim',
+      'C2 claim < C1',
+      'C3 claim < C1',
+    ]);
+    assert.deepEqual(argument('**Top-level claim C1:** Top', '', '**C2:** Left', '', '**R2:** Unless'), [
+      'C1 claim',
+      'C2 claim < C1',
+      'R2 rebuttal < C2',
+    ]);
+  });
+
+  it('is the top claim for what stands below its heading', () => {
+    assert.deepEqual(argument('## Main claim', '', '- C1: Top', '- C2: Left', '', '### Right (C3)'), [
+      'C1 claim',
+      'C2 claim < C1',
+      'C3 claim < C1',
+    ]);
+    assert.deepEqual(argument('## Main claim (C1): Top', '', '- C2: Left', '- C3: Right'), [
+      'C1 claim',
+      'C2 claim < C1',
+      'C3 claim < C1',
+    ]);
+  });
+
+  it('follows keywords and dotted ids among neighbours', () => {
+    assert.deepEqual(
+      argument(
+        '**Claim C1:** A',
+        '',
+        '**Sub-claim C2:** B',
+        '',
+        '**Sub-claim C3:** C',
+        '',
+        '**Claim C4:** D',
+      ),
+      ['C1 claim', 'C2 claim < C1', 'C3 claim < C1', 'C4 claim'],
+    );
+    assert.deepEqual(argument('**C1:** A', '', '**C1.1:** B', '', '**C1.1.1:** C', '', '**C2:** D'), [
+      'C1 claim',
+      'C1.1 claim < C1',
+      'C1.1.1 claim < C1.1',
+      'C2 claim',
+    ]);
+  });
+
+  it('of a context that comes first is the claim below', () => {
+    assert.deepEqual(argument('**CT1:** On one host', '', '**C1:** Top'), ['CT1 context < C1', 'C1 claim']);
+  });
+
+  it('is never below the node itself', () => {
+    assert.deepEqual(argument('- CT1: On one host', '  - C1: Top'), ['CT1 context', 'C1 claim < CT1']);
+  });
+
+  it('of an undercut is the inference rule of its section, or of its claim', () => {
+    assert.deepEqual(
+      argument('## C1: Top', '', '**IR1:** If', '', '### C2: Left', '', '**IR2:** If', '', '**UC2:** Unless'),
+      ['C1 claim', 'IR1 inference < C1', 'C2 claim < C1', 'IR2 inference < C2', 'UC2 undercut < IR2'],
+    );
+    assert.deepEqual(argument('## C1: Top', '', '**UC1:** Unless'), ['C1 claim', 'UC1 undercut < C1']);
+  });
+});

@@ -1,0 +1,38 @@
+import type { Case } from '../../../src/model/case.ts';
+import type { Range } from '../../../src/model/text.ts';
+import { LineIndex } from '../../../src/model/text.ts';
+import type { ReadResult } from '../../../src/formats/format.ts';
+import { readMarkdown } from '../../../src/formats/markdown/read-markdown.ts';
+
+/** Reads a document that the file `case.md` holds. */
+export function read(text: string): ReadResult {
+  return readMarkdown(text, { file: '/repo/case.md', stem: 'case' });
+}
+
+/** Reads a document that holds exactly one case. */
+export function readOne(text: string): Case {
+  const { cases } = read(text);
+  if (cases.length !== 1) throw new Error(`Expected one case, got ${cases.length}.`);
+  return cases[0]!;
+}
+
+/** Each node as `C2 claim < C1`, in the order of the document. */
+export function nodesOf({ nodes }: Case): string[] {
+  return nodes.map(
+    ({ key, kind, parents }) => `${key} ${kind}${parents.map((parent) => ` < ${parent}`).join('')}`,
+  );
+}
+
+/** Each link as `C2 src/a.ts`; those that are only mentioned in parentheses, the evidence node of others behind the claim. */
+export function linksOf({ evidence }: Case): string[] {
+  return evidence.map(({ parent, node, locator, cited }) => {
+    const owner = node === undefined ? parent : `${parent}/${node}`;
+    return cited ? `${owner} ${locator}` : `(${owner} ${locator})`;
+  });
+}
+
+/** The characters that a range covers. */
+export function textAt(text: string, range: Range): string {
+  const lines = new LineIndex(text);
+  return text.slice(lines.offset(range.start), lines.offset(range.end));
+}

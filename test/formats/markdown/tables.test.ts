@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { linksOf, nodesOf, read, readOne } from './support.ts';
+
+const table = (header: string, ...rows: string[]): string =>
+  [header, header.replace(/[^|]+/g, '-'), ...rows].join('\n') + '\n';
+
+describe('a table', () => {
+  it('with a column of evidence lists claims', () => {
+    const one = readOne(
+      table(
+        '| ID | Claim | Proven by |',
+        '| C1 | Keys `rotate` | `ops/rotate.sh`, [log](out/log.md) |',
+        '| **C2** | Clocks run | none |',
+      ),
+    );
+    assert.deepEqual(
+      one.nodes.map(({ id, text }) => `${id} ${text}`),
+      ['C1 Keys rotate', 'C2 Clocks run'],
+    );
+    assert.deepEqual(linksOf(one), ['C1 ops/rotate.sh', 'C1 out/log.md']);
+  });
+
+  for (const column of [
+    'Evidence',
+    'Tests',
+    'Verification',
+    'Where',
+    'Enforced by',
+    'Evidence Reference',
+    'Test / Evidence',
+  ]) {
+    it(`knows evidence by the header ${column}`, () => {
+      assert.deepEqual(linksOf(readOne(table(`| Claim | ${column} |`, '| Keys rotate | `a.ts` |'))), [
+        'keys-rotate a.ts',
+      ]);
+    });
+  }
+
+  it('takes the id, the kind and the text of a row from its columns', () => {
+    const kinds = (text: string): string[] =>
+      readOne(text).nodes.map(({ id, kind, text: says }) => `${id} ${kind} ${says}`);
+    assert.deepEqual(kinds(table('| ID | Threat |', '| T1 | A guest reads |')), ['T1 threat A guest reads']);
+    assert.deepEqual(kinds(table('| ID | Requirement | Test |', '| R1 | Log it | `a.ts` |')), [
+      'R1 claim Log it',
+    ]);
+    assert.deepEqual(kinds(table('| # | Control | Where |', '| 1 | Log it | `a.ts` |')), [
+      'log-it control Log it',
+    ]);
+    assert.deepEqual(kinds(table('| ID | Property | Test |', '| SR-07 | Log it | `a.ts` |')), [
+      'SR-07 claim Log it',
+    ]);
+    assert.deepEqual(kinds(table('| Claim | Test |', '| C1: Log it | `a.ts` |')), ['C1 claim Log it']);
+  });
+
+  it('of evidence nodes gives them their links', () => {
+    const text = `**C1:** Top\n\n${table('| ID | Evidence |', '| E1 | the test `a.ts` |')}`;
+    assert.deepEqual(nodesOf(readOne(text)), ['C1 claim', 'E1 evidence < C1']);
+    assert.deepEqual(linksOf(readOne(text)), ['C1/E1 a.ts']);
+  });
+
+  it('without evidence or ids lists no nodes, and mentions what it names', () => {
+    assert.deepEqual(read(table('| Actor | Trust |', '| User | `auth.ts` |', '| S3 | none |')).cases, []);
+    const one = readOne(`## C1: Top\n\n${table('| Actor | Trust |', '| User | `auth.ts` |')}`);
+    assert.deepEqual(linksOf(one), ['(C1 auth.ts)']);
+  });
+
+  it('of fields and values belongs to its heading', () => {
+    const one = readOne(
+      `## C1: Top\n\n${table('| Field | Value |', '| Owner | `team.md` |', '| **Evidence** | `a.ts` |', '| R1 | Unless not |')}`,
+    );
+    assert.deepEqual(nodesOf(one), ['C1 claim', 'R1 rebuttal < C1']);
+    assert.deepEqual(linksOf(one), ['(C1 team.md)', 'C1 a.ts']);
+  });
+
+  it('has rows below the claim above it', () => {
+    const one = readOne(
+      `**C1:** Top\n\n${table('| Claim | Test |', '| Left | `a.ts` |', '| Right | `b.ts` |')}`,
+    );
+    assert.deepEqual(nodesOf(one), ['C1 claim', 'left claim < C1', 'right claim < C1']);
+  });
+
+  it('may have missing, empty and escaped cells', () => {
+    const one = readOne(table('| Claim | Test |', '| Left', '| | `x.ts` |', '| a \\| b | `c.ts` |'));
+    assert.deepEqual(
+      one.nodes.map(({ text }) => text),
+      ['Left', 'a | b'],
+    );
+    assert.deepEqual(linksOf(one), ['a-b c.ts']);
+  });
+
+  it('below an evidence label is evidence as a whole', () => {
+    const one = readOne(
+      `## C1: Top\n\n**Evidence:**\n\n${table('| File | Why |', '| `a.ts` | it says so |')}`,
+    );
+    assert.deepEqual(linksOf(one), ['C1 a.ts']);
+  });
+
+  it('with two rows of one id has a duplicate', () => {
+    const { findings } = read(table('| ID | Claim |', '| C1 | Left |', '| C1 | Right |'));
+    assert.deepEqual(
+      findings.map(({ rule }) => rule),
+      ['duplicate-id'],
+    );
+  });
+});
