@@ -1,6 +1,6 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, readFile, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { cp, mkdir, readFile, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { lastLines, runOrThrow } from '../run.ts';
 import { startGroup } from './process-group.ts';
 import type { ProcessGroup } from './process-group.ts';
@@ -20,6 +20,8 @@ export interface ServeOptions {
   readonly token?: string;
   /** A packaged extension to install. */
   readonly vsix?: string;
+  /** Folders of extensions to have there as if they were installed. */
+  readonly extensionFolders?: readonly string[];
   readonly settings?: Settings;
   /** Added to the environment of the server and of its extension hosts. */
   readonly env?: Readonly<Record<string, string>>;
@@ -53,6 +55,10 @@ export async function serveVscode(options: ServeOptions): Promise<ServedVscode> 
   const { dataFolder } = options;
   await rm(dataFolder, { recursive: true, force: true });
   await writeSettings(dataFolder, options.settings ?? {});
+  for (const folder of options.extensionFolders ?? []) {
+    // What lies here when it starts for the first time counts as installed.
+    await cp(folder, join(dataFolder, 'extensions', basename(folder)), { recursive: true });
+  }
   if (options.vsix) await installExtension(server, options.vsix, dataFolder);
   const group = startGroup(server.node, [server.main, ...serverArguments(options)], {
     cwd: server.folder,

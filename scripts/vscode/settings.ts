@@ -9,6 +9,8 @@ export const DARK: Settings = { 'workbench.colorTheme': 'Default Dark Modern' };
 /** A window with nothing in it that was not asked for. */
 const QUIET: Settings = {
   'workbench.startupEditor': 'none',
+  // In a browser VS Code saves by itself; on the desktop it does not.
+  'files.autoSave': 'off',
   'chat.disableAIFeatures': true,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.tips.enabled': false,

@@ -2,7 +2,7 @@
 export interface WindowOptions {
   /** Absolute path of a folder or of a `.code-workspace` file. */
   readonly workspace: string;
-  /** Absolute path of an extension to load from its sources. */
+  /** Absolute path of an extension to load from its sources. A window takes one. */
   readonly extension?: string;
   /** Absolute path of a module that exports `run()`, to be run in the extension host. */
   readonly tests?: string;

@@ -10,6 +10,7 @@ import { registerRevisionDocuments } from './revision-documents.ts';
 import { createServerConnection, type ServerConnection } from './server-connection.ts';
 import { clientOptions, serverModule } from './server-options.ts';
 import { createServerStatus } from './server-status.ts';
+import { startWhenNeeded } from './start-when-needed.ts';
 import { createTimeline, type TimelineEntry } from './timeline.ts';
 import { createClaimTree } from './tree/claim-tree.ts';
 import { followCursor } from './tree/follow-cursor.ts';
@@ -50,11 +51,9 @@ export function activate(context: vscode.ExtensionContext): WarrantApi {
     onGivenUp: (why) => void sayGivenUp(why, server, output),
   });
   const tree = createClaimTree(server);
-  const follower = followCursor(
-    tree,
-    server,
-    (uri) => uri.scheme === 'file' && gate.interest().isClaimFile(uri.toString()),
-  );
+  const isClaimFile = (uri: vscode.Uri): boolean =>
+    uri.scheme === 'file' && gate.interest().isClaimFile(uri.toString());
+  const follower = followCursor(tree, server, isClaimFile);
   const status = createServerStatus(server, tree, timeline, () => {
     follower.schedule();
   });
@@ -91,8 +90,11 @@ export function activate(context: vscode.ExtensionContext): WarrantApi {
     timeline.mark('activate returned');
   });
   setImmediate(() => {
-    timeline.mark('server starting');
-    void server.start();
+    const start = (): void => {
+      timeline.mark('server starting');
+      void server.start();
+    };
+    context.subscriptions.push(startWhenNeeded(start, tree.view, isClaimFile));
   });
   return {
     ready: status.ready,

@@ -28,6 +28,9 @@ const CLAIM_FILE_NAMES = [
 /** Folders whose files come and go by the thousand and are never evidence of a claim. */
 const NOISE = /\/(?:\.git|\.hg|\.svn|node_modules)(?:\/|$)/;
 
+/** Files that decide what git ignores, and which commits do not count. */
+const RULES_OF_GIT = /\/\.git(?:ignore|-blame-ignore-revs)$/;
+
 /**
  * What the server said it is interested in; before it said anything, claim files by their names.
  * A name is enough afterwards too, because a claim file that was just made is not in the server's list yet.
@@ -45,7 +48,7 @@ export function interestIn(params: InterestParams | undefined, normalise: (uri: 
 
 /** Whether the server is told what stands in an open document. */
 export function isHeard(interest: Interest, uri: string): boolean {
-  return interest.isClaimFile(uri) || interest.isEvidence(uri);
+  return interest.isClaimFile(uri) || interest.isEvidence(uri) || interest.isInEvidenceFolder(uri);
 }
 
 /**
@@ -53,7 +56,7 @@ export function isHeard(interest: Interest, uri: string): boolean {
  * that goes may be where a folder or glob led; but what changes matters only if it is a claim file or evidence.
  */
 export function isEventHeard(interest: Interest, kind: FileEventKind, uri: string): boolean {
-  if (isHeard(interest, uri) || interest.isInEvidenceFolder(uri)) return true;
+  if (isHeard(interest, uri) || RULES_OF_GIT.test(uri)) return true;
   return kind !== 'changed' && !NOISE.test(uri);
 }
 

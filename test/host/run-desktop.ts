@@ -6,6 +6,7 @@ import { messageOf } from '../../scripts/main.ts';
 import { CACHE, OUT, ROOT } from '../../scripts/paths.ts';
 import { readMochaResults } from '../../scripts/suites/mocha-results.ts';
 import type { TestResult } from '../../scripts/suites/suite.ts';
+import { EMPTY_EXTENSION } from './activation-times.ts';
 import { RESULTS_VARIABLE } from './results.ts';
 import { makeWorkspace } from './workspace.ts';
 
@@ -24,7 +25,7 @@ export async function runInDesktopVscode(): Promise<TestResult[]> {
   const ended = runTests({
     version: process.env['WARRANT_VSCODE_VERSION'] ?? 'stable',
     cachePath: join(CACHE, 'desktop'),
-    extensionDevelopmentPath: ROOT,
+    extensionDevelopmentPath: [ROOT, EMPTY_EXTENSION],
     extensionTestsPath: join(OUT, 'test', 'host', 'index.cjs'),
     extensionTestsEnv: { [RESULTS_VARIABLE]: results },
     launchArgs: [repository.root, '--disable-workspace-trust', '--disable-extensions'],

@@ -81,10 +81,10 @@ async function unfold(window: Window, name: RegExp): Promise<void> {
 /** Types a statement into `create_app`, without saving. */
 async function editBelowLens(window: Window, folder: string): Promise<void> {
   const lines = readFileSync(join(folder, EVIDENCE), 'utf8').split('\n');
-  const start = lines.findIndex((line) => line.includes('def create_app'));
-  await window.goToLine(start + 1);
+  const inside = lines.findIndex((line) => line.includes('store = SessionStore('));
+  await window.goToLine(inside + 1);
   await window.press('End');
-  await window.type('\n    print("debugging")');
+  await window.type('; print("debugging")');
 }
 
 /** What a colleague's tool does: changes the function and commits, behind the editor's back. */

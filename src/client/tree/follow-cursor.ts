@@ -9,7 +9,7 @@ const REST = 150;
 export interface CursorFollower {
   /** Selects the item under the cursor soon, if the tree is visible and the person wants it. */
   schedule(): void;
-  /** Says that the tree itself puts the cursor there: the tree stays as the person left it. */
+  /** Says that the tree itself puts the cursor at the start of that place: the tree stays as the person left it. */
   expect(place: vscode.Location): void;
   dispose(): void;
 }

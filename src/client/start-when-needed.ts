@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+
+/** Claim files by name, in the usual spellings; whatever the search misses is found when it is opened. */
+const CLAIM_FILES = '**/{*.case.yaml,*.case.yml,*.case.md,[aA]ssurance-[cC]ase*.md,*[aA]ssurance[cC]ase*.md}';
+
+/**
+ * Starts the server as soon as there is something for it to do: the workspace has a claim file, one is opened or made, or the person looks
+ * at the tree. The extension is activated by any YAML or Markdown file, and most of these have nothing to do with it.
+ *
+ * @param start is called once
+ */
+export function startWhenNeeded(
+  start: () => void,
+  view: vscode.TreeView<string>,
+  isClaimFile: (uri: vscode.Uri) => boolean,
+): vscode.Disposable {
+  let started = false;
+  const startOnce = (): void => {
+    if (started) return;
+    started = true;
+    start();
+    listeners.dispose();
+  };
+  const startFor = (uri: vscode.Uri): void => {
+    if (uri.scheme === 'file' && isClaimFile(uri)) startOnce();
+  };
+  const watcher = vscode.workspace.createFileSystemWatcher(CLAIM_FILES, false, true, true);
+  const listeners = vscode.Disposable.from(
+    watcher,
+    watcher.onDidCreate(startOnce),
+    vscode.workspace.onDidOpenTextDocument(({ uri }) => {
+      startFor(uri);
+    }),
+    view.onDidChangeVisibility(({ visible }) => {
+      if (visible) startOnce();
+    }),
+  );
+  if (view.visible) startOnce();
+  for (const { uri } of vscode.workspace.textDocuments) startFor(uri);
+  void vscode.workspace.findFiles(CLAIM_FILES, '**/node_modules/**', 1).then((found) => {
+    if (found.length > 0) startOnce();
+  });
+  return listeners;
+}
