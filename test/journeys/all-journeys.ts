@@ -2,6 +2,9 @@ import type { Journey } from './journey.ts';
 import { liveWithTheDemo } from './live-with-the-demo.ts';
 import { followTheEvidence } from './follow-the-evidence.ts';
 import { installedExtension } from './installed-extension.ts';
+import { grantTrust } from './grant-trust.ts';
+import { severalFolders } from './several-folders.ts';
+import { startFromNothing } from './start-from-nothing.ts';
 import { seeTheClaims } from './see-the-claims.ts';
 
 /** In the order in which they are walked. */
@@ -10,4 +13,7 @@ export const JOURNEYS: readonly Journey[] = [
   seeTheClaims,
   followTheEvidence,
   liveWithTheDemo,
+  startFromNothing,
+  grantTrust,
+  severalFolders,
 ];

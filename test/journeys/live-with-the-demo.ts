@@ -42,6 +42,10 @@ export const liveWithTheDemo: Journey = {
       await window.shows(window.tab('app.py'));
       await window.shows(window.lens(LENS));
       await photograph('3-evidence');
+      await window.lens(LENS).first().click();
+      await window.shows(window.page.locator('.peekview-widget'));
+      await photograph('3-peek');
+      await window.press('Escape');
 
       await editBelowLens(window, folder);
       await window.shows(window.lens(/and one not committed/));
@@ -50,7 +54,8 @@ export const liveWithTheDemo: Journey = {
       await photograph('4-edited');
 
       await window.page.locator('.editor-instance').first().click();
-      await window.press('Control+z');
+      // How much one undo takes back is VS Code's business; there is nothing else to undo.
+      await window.press(...Array<string>(5).fill('Control+z'));
       await window.hides(window.lens(/and one not committed/));
       await window.hides(window.row(/create_app.*and one not committed/));
       await window.hides(await problem());
@@ -84,7 +89,7 @@ async function editBelowLens(window: Window, folder: string): Promise<void> {
   const inside = lines.findIndex((line) => line.includes('store = SessionStore('));
   await window.goToLine(inside + 1);
   await window.press('End');
-  await window.type('; print("debugging")');
+  await window.type('; debugging = True');
 }
 
 /** What a colleague's tool does: changes the function and commits, behind the editor's back. */
