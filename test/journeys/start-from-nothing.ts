@@ -10,8 +10,8 @@ export const startFromNothing: Journey = {
     repository.commitFiles({ 'src/login.py': 'def login(user):\n    return check(user)\n' });
     const window = await stage.open({ workspace: repository.root });
     await window.openContainer('Warrant');
-    await window.shows(window.page.locator('.welcome-view-content'));
-    await window.shows(window.page.getByRole('button', { name: /case/i }));
+    await window.shows(window.page.locator('.welcome-view-content').getByText(/There is no case here yet/));
+    await window.shows(window.page.getByRole('button', { name: 'Create a Case' }));
     await window.screenshot('welcome');
 
     repository.write({
