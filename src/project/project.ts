@@ -24,6 +24,7 @@ export class Project {
   private readonly memories = new Map<string, VerdictMemory>();
   private readonly syntax: Syntax;
   private claimFiles = new Map<string, ClaimFile>();
+  private readonly news: (() => void)[] = [];
   private running: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -33,28 +34,27 @@ export class Project {
     this.syntax = createSyntax(host.grammars);
   }
 
-  /** The text an editor holds of a file, claim file or evidence; undefined when it is closed. Takes effect at the next (re)check. */
+  /** The text an editor holds of a file, claim file or evidence; undefined when it is closed. */
   setDocument(file: string, text: string | undefined): void {
-    if (this.documents.get(file) === text) return;
-    if (text === undefined) this.documents.delete(file);
-    else this.documents.set(file, text);
-    this.forget(file);
+    this.afterwards(() => {
+      if (this.documents.get(file) === text) return;
+      if (text === undefined) this.documents.delete(file);
+      else this.documents.set(file, text);
+      this.forgetFile(file);
+    });
   }
 
-  /** Something happened to a file on disk. Takes effect at the next (re)check. */
+  /** Something happened to a file on disk. */
   forget(file: string): void {
-    for (const subject of this.subjects.values()) {
-      const path = inSubject(subject, file);
-      if (path === undefined) continue;
-      subject.contents.forget(path);
-      this.memories.get(subject.root)?.forget(path);
-    }
+    this.afterwards(() => this.forgetFile(file));
   }
 
-  /** Anything may have happened on disk: a checkout, a build. Takes effect at the next check. */
+  /** Anything may have happened on disk: a checkout, a build. */
   forgetAll(): void {
-    for (const subject of this.subjects.values()) subject.contents.forget();
-    this.claimFiles = new Map();
+    this.afterwards(() => {
+      for (const subject of this.subjects.values()) subject.contents.forget();
+      this.claimFiles = new Map();
+    });
   }
 
   /** Looks in other folders from the next check on. */
@@ -91,6 +91,23 @@ export class Project {
     return [...this.subjects.values()];
   }
 
+  private forgetFile(file: string): void {
+    for (const subject of this.subjects.values()) {
+      const path = inSubject(subject, file);
+      if (path === undefined) continue;
+      subject.contents.forget(path);
+      this.memories.get(subject.root)?.forget(path);
+    }
+  }
+
+  /**
+   * News takes effect before the next (re)check and never during one: a run that had read a file before it changed would otherwise
+   * remember its old verdict after the news of the change had come.
+   */
+  private afterwards(news: () => void): void {
+    this.news.push(news);
+  }
+
   /** Ends long-lived processes. */
   dispose(): void {
     for (const { git } of this.subjects.values()) git?.dispose();
@@ -98,7 +115,10 @@ export class Project {
   }
 
   private inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.running.then(work);
+    const result = this.running.then(() => {
+      for (const news of this.news.splice(0)) news();
+      return work();
+    });
     this.running = result.catch(() => {});
     return result;
   }

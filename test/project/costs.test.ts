@@ -96,6 +96,23 @@ describe('what a check costs', () => {
     assert.deepEqual(opened.takeProcesses(), []);
   });
 
+  it('does not lose what is typed while a check is under way', async () => {
+    const { repository } = makeProject(3);
+    repository.commitFiles({ 'src/f2.txt': 'other\n' });
+    // Blame for the one runs when the other has been judged, and before any verdict is final.
+    const { project } = openProject(
+      { roots: [repository.root] },
+      {
+        onProcess: (subcommand) => {
+          if (subcommand === 'blame') project.setDocument(`${repository.root}/src/f1.txt`, 'typed\n');
+        },
+      },
+    );
+    await project.check();
+    assert.equal(showLinks(await project.recheck())[1], 'src/f1.txt: stale/uncommitted');
+    project.dispose();
+  });
+
   it('reads only what changed again', async () => {
     const { repository, opened } = makeProject(100);
     await opened.project.check();

@@ -21,7 +21,10 @@ export interface TestProject {
 export const TODAY = new Date('2026-06-15T12:00:00Z');
 
 /** Opens a project. Dispose of `project` in the end. */
-export function openProject(options: ProjectOptions, { trusted = true } = {}): TestProject {
+export function openProject(
+  options: ProjectOptions,
+  { trusted = true, onProcess = (_subcommand: string): void => {} } = {},
+): TestProject {
   const processes: string[] = [];
   const reads: string[] = [];
   const real = nodeHost({
@@ -29,7 +32,11 @@ export function openProject(options: ProjectOptions, { trusted = true } = {}): T
     trusted,
     programFolder: join(import.meta.dirname, '..', '..', 'src', 'node'),
     environment: TEST_GIT_ENVIRONMENT,
-    onProcess: (args) => processes.push(args.find((arg) => !arg.startsWith('-')) ?? ''),
+    onProcess: (args) => {
+      const subcommand = args.find((arg) => !arg.startsWith('-')) ?? '';
+      processes.push(subcommand);
+      onProcess(subcommand);
+    },
   });
   const files: FileSystem = {
     ...real.files,
