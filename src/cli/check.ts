@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { nodeHost } from '../node/host.ts';
-import type { ProjectOptions } from '../project/host.ts';
+import type { ProjectOptions } from '../project/options.ts';
 import { Project } from '../project/project.ts';
 import type { Terminal } from './program.ts';
 import { reportJson } from './report-json.ts';

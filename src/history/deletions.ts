@@ -4,7 +4,7 @@ import { safeRevision } from './commit-id.ts';
 import { selfAndFolders } from './covering-paths.ts';
 import { logPaths, type LoggedCommit } from './log.ts';
 import { readDeltas } from './raw.ts';
-import { RENAME_LIMIT, withRenames } from './renames.ts';
+import { renameArguments, withRenames } from './renames.ts';
 
 /** How a file or folder that is not there any more went; `path` is what it was called then. */
 export interface Deletion extends Change {
@@ -97,20 +97,7 @@ async function movesIn(
   if (commits.size === 0) return moves;
   const input = [...commits].map(({ commit, parents }) => `${commit} ${parents[0] ?? ''}\n`).join('');
   const output = await withRenames((similarity) =>
-    git.run(
-      [
-        'diff-tree',
-        '--stdin',
-        '-r',
-        '-z',
-        '--raw',
-        '--no-abbrev',
-        similarity,
-        RENAME_LIMIT,
-        '--diff-filter=R',
-      ],
-      { input },
-    ),
+    git.run([...renameArguments(similarity), '--stdin'], { input }),
   );
   const tokens = output.split('\0');
   for (let at = 0; at < tokens.length - 1;) {

@@ -18,21 +18,15 @@ export async function withRenames<T>(run: (option: '-M' | '-M100%') => Promise<T
   }
 }
 
+/** Arguments that have `diff-tree` print renames, and nothing else, for `readDeltas`. */
+export function renameArguments(similarity: '-M' | '-M100%'): readonly string[] {
+  return ['diff-tree', '-r', '-z', '--raw', '--no-abbrev', similarity, RENAME_LIMIT, '--diff-filter=R'];
+}
+
 /** What the files of `to` that were renamed since `from` were called then: new path to old path. One process. @throws GitError */
 export async function renamesBetween(git: Git, from: string, to: string): Promise<Map<string, string>> {
   const output = await withRenames((similarity) =>
-    git.run([
-      'diff-tree',
-      '-r',
-      '-z',
-      '--raw',
-      '--no-abbrev',
-      similarity,
-      RENAME_LIMIT,
-      '--diff-filter=R',
-      safeRevision(from),
-      safeRevision(to),
-    ]),
+    git.run([...renameArguments(similarity), safeRevision(from), safeRevision(to)]),
   );
   const renames = new Map<string, string>();
   for (const { path, oldPath } of readDeltas(output.split('\0'), 0).deltas) {

@@ -1,24 +1,10 @@
 import { join } from 'node:path';
-import type { Clock } from '../ports/clock.ts';
-import type { Digest } from '../ports/digest.ts';
-import type { FileSystem } from '../ports/file-system.ts';
-import type { OpenGit } from '../ports/git.ts';
-import type { GrammarFiles } from '../ports/grammars.ts';
+import type { Host } from '../ports/host.ts';
 import type { Logger } from '../ports/logger.ts';
 import { nodeDigest } from './digest.ts';
 import { nodeFileSystem } from './file-system.ts';
 import { type NodeGitOptions, openNodeGit } from './git.ts';
 import { nodeGrammars } from './grammars.ts';
-
-/** All ports, on this machine. */
-export interface NodeHost {
-  readonly files: FileSystem;
-  readonly openGit?: OpenGit;
-  readonly grammars: GrammarFiles;
-  readonly digest: Digest;
-  readonly clock: Clock;
-  readonly logger: Logger;
-}
 
 export interface NodeHostOptions extends NodeGitOptions {
   readonly logger: Logger;
@@ -39,7 +25,7 @@ function grammarFolders(programFolder: string): string[] {
 }
 
 /** Brings this machine's files, git and clock. */
-export function nodeHost({ logger, trusted, programFolder, ...git }: NodeHostOptions): NodeHost {
+export function nodeHost({ logger, trusted, programFolder, ...git }: NodeHostOptions): Host {
   return {
     files: nodeFileSystem(),
     ...(trusted ? { openGit: openNodeGit(git) } : {}),

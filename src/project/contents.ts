@@ -1,7 +1,7 @@
 import { blobId } from '../evidence/blob-id.ts';
 import { decodeText } from '../evidence/text.ts';
 import { joinPath } from '../model/paths.ts';
-import type { Host } from './host.ts';
+import type { Host } from '../ports/host.ts';
 
 /** Files larger than this, in bytes, are not read as evidence. */
 export const EVIDENCE_LIMIT = 5 * 1024 * 1024;

@@ -1,6 +1,6 @@
 import { CLAIM_FILE_GLOBS, formatOf } from '../formats/claim-files.ts';
 import { joinPath, pathBelow } from '../model/paths.ts';
-import type { Host } from './host.ts';
+import type { Host } from '../ports/host.ts';
 import { repositoryRoot } from './subject.ts';
 
 /** The files of a repository, as far as they were listed already. */

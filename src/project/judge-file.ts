@@ -5,11 +5,11 @@ import type { EvidenceLink } from '../model/case.ts';
 import type { Baseline, Suggestion, Target, Verdict } from '../model/verdict.ts';
 import type { FindBaseline } from './baseline.ts';
 import type { Comparison } from './compare.ts';
-import { type Content, EVIDENCE_LIMIT } from './contents.ts';
-import { offer } from './explain.ts';
+import type { Content } from './contents.ts';
+import { current, judgeUnlocated, judgeUnread } from './file-verdicts.ts';
 import type { JudgeContext } from './judge-link.ts';
 import { absentAtBaseline, type ReferencePoint, referencePoint } from './reference.ts';
-import { broken, verdict } from './verdicts.ts';
+import { verdict } from './verdicts.ts';
 import { type Then, thenAt, versionAt } from './versions.ts';
 
 /** Judges a link to a file or to a part of one. */
@@ -58,11 +58,6 @@ interface FileQuestion {
 
 async function judgeAgainst(question: FileQuestion, context: JudgeContext): Promise<Verdict | undefined> {
   const { link, answer, targets, path } = question;
-  if (link.expects) {
-    const message =
-      'What this evidence is expected to say (expect) cannot be checked yet; only that it is there.';
-    return verdict('unknown', 'unsupported', message, { targets });
-  }
   const point = referencePoint(answer, link, targets, context);
   if (!point || 'state' in point) return point;
   const then = await thenAt(point, path, context.subject);
@@ -168,82 +163,6 @@ async function followRange(
     lines?: { start: number; end: number };
   };
   return lines && { startLine: lines.start, endLine: lines.end };
-}
-
-function judgeUnread(kind: 'missing' | 'outside' | 'too-large' | 'unreadable', link: EvidenceLink): Verdict {
-  switch (kind) {
-    case 'missing':
-      return broken('deleted', `${link.locator} is deleted in the working tree (not committed).`);
-    case 'outside':
-      return broken(
-        'outside-root',
-        `${link.locator} is a link that leads out of the repository; Warrant does not follow it.`,
-      );
-    case 'too-large':
-      return verdict(
-        'unknown',
-        'too-large',
-        `${link.locator} is larger than ${EVIDENCE_LIMIT >> 20} MB and was not read.`,
-      );
-    case 'unreadable':
-      return broken('missing', `${link.locator} cannot be read as a file.`);
-  }
-}
-
-function judgeUnlocated(
-  located: Exclude<Located, { kind: 'lines' }>,
-  locator: PathLocator,
-  whole: Target,
-): Verdict {
-  const named = formatLocator(locator);
-  const targets = [whole];
-  switch (located.kind) {
-    case 'range-outside':
-      return broken(
-        'range-outside',
-        `${named} lies outside the file, which has ${located.lineCount} lines.`,
-        { targets },
-      );
-    case 'symbol-missing': {
-      const suggestions: Suggestion[] = located.similar.map((name) => ({
-        locator: formatLocator({ ...locator, fragment: { kind: 'symbol', name } }),
-        why: 'is in the file',
-      }));
-      const name = locator.fragment?.kind === 'symbol' ? locator.fragment.name : named;
-      return broken('symbol-missing', `${whole.path} has no ${name}.${offer(suggestions)}`, {
-        targets,
-        suggestions,
-      });
-    }
-    case 'ambiguous': {
-      const lines = located.symbols.map((symbol) => symbol.startLine).join(', ');
-      return broken(
-        'ambiguous',
-        `${named} fits several places, at lines ${lines}. Write the qualified name.`,
-        { targets },
-      );
-    }
-    case 'unsupported':
-      return verdict('unknown', 'unsupported', `${named}: ${located.why}`, { targets });
-    case 'too-large':
-      return verdict('unknown', 'too-large', `${whole.path} is too large to look for parts of it.`, {
-        targets,
-      });
-  }
-}
-
-function current(
-  reason: 'unchanged' | 'cosmetic' | 'shifted',
-  link: EvidenceLink,
-  targets: readonly Target[],
-  baseline: Baseline | undefined,
-): Verdict {
-  const what = {
-    unchanged: `${link.locator} is what it was when the claim was judged.`,
-    cosmetic: `${link.locator} changed in layout or comments only.`,
-    shifted: `The lines of ${link.locator} moved, unchanged${targets[0] ? `, to ${targets[0].startLine}–${targets[0].endLine}` : ''}.`,
-  };
-  return verdict('current', reason, what[reason], { targets, ...(baseline ? { baseline } : {}) });
 }
 
 function newNumbers({ locator, targets }: FileQuestion): Suggestion[] {

@@ -31,11 +31,6 @@ export async function judgeFolder(
   const answer = await findBaseline((changed) =>
     found.form === 'folder' ? changed.hasBelow(found.path) : [...changed].some(contains),
   );
-  if (link.expects) {
-    const message =
-      'What this evidence is expected to say (expect) cannot be checked yet; only that it is there.';
-    return verdict('unknown', 'unsupported', message, { targets });
-  }
   const point = referencePoint(answer, link, targets, context);
   if (!point || 'state' in point) return point;
   const then = await filesThen(found, point, subject);

@@ -1,18 +1,15 @@
 import { type Syntax, createSyntax } from '../evidence/syntax.ts';
-import { describeCommit } from '../history/commit.ts';
-import type { Case } from '../model/case.ts';
-import type { Finding } from '../model/finding.ts';
-import { baseName, folderOf, joinPath, normalizePath, pathBelow } from '../model/paths.ts';
-import type { Baseline, Verdict } from '../model/verdict.ts';
-import { type CaseVerdicts, assemble } from './assemble.ts';
+import { baseName, folderOf, pathBelow } from '../model/paths.ts';
+import type { Host } from '../ports/host.ts';
+import { assemble } from './assemble.ts';
+import { rootOf } from './case-subject.ts';
 import { CLAIM_FILE_LIMIT, type ClaimFile, readClaimBytes, readClaimFile } from './claim-file.ts';
-import { claimFileHistory } from './claim-history.ts';
-import { isDirty } from './dirty.ts';
 import { discoverClaimFiles } from './discover.ts';
-import type { Host, ProjectOptions } from './host.ts';
-import { type LinkQuestion, VerdictMemory, judgeLinks } from './judge-links.ts';
+import { judgeCases } from './judge-cases.ts';
+import { VerdictMemory } from './verdict-memory.ts';
+import type { ProjectOptions } from './options.ts';
 import type { Snapshot } from './snapshot.ts';
-import { type Subject, inSubject, openSubject, repositoryRoot } from './subject.ts';
+import { type Subject, inSubject, openSubject } from './subject.ts';
 
 /**
  * The cases of a workspace and what is known of them, kept up to date by telling it what happened: a text changed, a file was saved, git
@@ -146,7 +143,7 @@ export class Project {
     const before = this.claimFiles.get(file);
     const open = this.documents.get(file);
     if (open !== undefined) return before?.text === open ? before : readClaimFile(file, open);
-    const root = this.rootOf(file) ?? folderOf(file);
+    const root = rootOf(file, this.options) ?? folderOf(file);
     const bytes = await this.host.files.read(root, pathBelow(root, file) ?? baseName(file), CLAIM_FILE_LIMIT);
     const read = bytes.kind === 'file' ? this.unchanged(before, bytes.bytes) : undefined;
     return read ?? readClaimBytes(file, bytes);
@@ -172,115 +169,19 @@ export class Project {
     files: readonly ClaimFile[],
     subjectAt: (root: string) => Promise<Subject | undefined>,
   ): Promise<Snapshot> {
-    const findings: Finding[] = files.flatMap(({ read }) => read.findings);
-    const questions = new Map<Subject, CaseQuestions[]>();
-    for (const file of files) {
-      for (const one of file.read.cases) {
-        const { root, problem } = await this.subjectRoot(file.file, one);
-        if (problem) findings.push(problem);
-        const subject = await subjectAt(root);
-        if (!subject) continue;
-        const asked = await this.questionsOf(file, one, subject);
-        questions.set(subject, [...(questions.get(subject) ?? []), asked]);
-      }
-    }
-    const cases: CaseVerdicts[] = [];
-    const now = this.host.clock.now();
-    for (const [subject, asked] of questions) {
-      const memory = this.memories.get(subject.root) ?? new VerdictMemory();
-      this.memories.set(subject.root, memory);
-      const verdicts = await judgeLinks(
-        asked.flatMap((one) => one.questions),
-        subject,
-        memory,
-        now,
-      );
-      const targets = verdicts.flatMap((verdict) => verdict?.targets.map(({ path }) => path) ?? []);
-      const claimFiles = asked.flatMap(({ file }) => inSubject(subject, file) ?? []);
-      const facts = { ...subject.facts, dirty: await isDirty(subject, [...claimFiles, ...targets]) };
-      let at = 0;
-      for (const { file, case: one, questions: links } of asked) {
-        const byKey = new Map<string, Verdict>();
-        for (const { link } of links) {
-          const verdict = verdicts[at++];
-          if (verdict) byKey.set(link.key, verdict);
-        }
-        cases.push({ key: keyOf(file, one, cases), file, case: one, subject: facts, verdicts: byKey });
-      }
-    }
-    cases.sort((a, b) =>
-      a.file < b.file ? -1 : a.file > b.file ? 1 : a.case.range.start.line - b.case.range.start.line,
-    );
+    const { host, options, documents } = this;
+    const memoryOf = ({ root }: Subject): VerdictMemory => {
+      const memory = this.memories.get(root) ?? new VerdictMemory();
+      this.memories.set(root, memory);
+      return memory;
+    };
+    const { cases, findings } = await judgeCases(files, { host, options, documents, subjectAt, memoryOf });
+    const read = files.flatMap((file) => file.read.findings);
     return assemble(
       cases,
       files.map(({ file }) => file),
-      findings,
-      now,
+      [...read, ...findings],
+      host.clock.now(),
     );
   }
-
-  private async questionsOf({ file, text }: ClaimFile, one: Case, subject: Subject): Promise<CaseQuestions> {
-    const path = inSubject(subject, file);
-    const inSameRepository =
-      path !== undefined && (await repositoryRoot(folderOf(file), this.host)) === subject.root;
-    await subject.history?.listHead();
-    const claimFile =
-      inSameRepository && subject.history
-        ? await claimFileHistory(subject, path, text, this.host.digest)
-        : undefined;
-    const pinned = inSameRepository ? undefined : await this.pinned(subject);
-    const shared = {
-      lenient: one.format === 'markdown',
-      ...(path === undefined ? {} : { documentFolder: folderOf(path) }),
-      ...(claimFile ? { claimFile, isOpen: this.documents.has(file) } : {}),
-      ...(pinned ? { pinned } : {}),
-    };
-    return { file, case: one, questions: one.evidence.map((link) => ({ link, ...shared })) };
-  }
-
-  /** The revision at which a subject apart from its case was judged, if one was named. */
-  private async pinned({ history, git, root }: Subject): Promise<Omit<Baseline, 'path'> | undefined> {
-    const rev = this.options.subject?.root === root ? this.options.subject.rev : undefined;
-    if (rev === undefined || !history || !git) return undefined;
-    const commit = await history.commit(rev);
-    if (!commit) return undefined;
-    const { author, date } = await describeCommit(git, commit);
-    return { commit, by: 'revision', author, date };
-  }
-
-  /** Where the evidence of a case lies. A case may name a folder of its own workspace, and no other. */
-  private async subjectRoot(file: string, one: Case): Promise<{ root: string; problem?: Finding }> {
-    if (this.options.subject) return { root: this.options.subject.root };
-    const folder = folderOf(file);
-    const home = (await repositoryRoot(folder, this.host)) ?? this.rootOf(file) ?? folder;
-    const wanted = one.subject?.path;
-    if (wanted === undefined || wanted === '.') return { root: home };
-    const path = normalizePath(wanted);
-    if (path !== undefined && (await this.host.files.kind(home, path)) === 'folder')
-      return { root: joinPath(home, path) };
-    const message =
-      path === undefined
-        ? `The subject ${wanted} lies outside ${home}. A case cannot send Warrant elsewhere: say so with --subject ${wanted}.`
-        : `The subject ${wanted} is not a folder in ${home}. Evidence is looked for in ${home} instead.`;
-    return {
-      root: home,
-      problem: { rule: 'subject', severity: 'error', message, file, range: one.subject!.range },
-    };
-  }
-
-  private rootOf(file: string): string | undefined {
-    return this.options.roots.find((root) => pathBelow(root, file) !== undefined);
-  }
-}
-
-/** A case's name among all: its file and id, and a number where a file uses an id twice. */
-function keyOf(file: string, { id }: Case, others: readonly CaseVerdicts[]): string {
-  const same = others.filter((other) => other.file === file && other.case.id === id).length;
-  return `${file}#${id}${same > 0 ? `~${same + 1}` : ''}`;
-}
-
-interface CaseQuestions {
-  readonly file: string;
-  readonly case: Case;
-  readonly questions: readonly LinkQuestion[];
 }

@@ -6,7 +6,7 @@ import { joinPath } from '../model/paths.ts';
 import { type Git, GitError } from '../ports/git.ts';
 import { Comparer } from './compare.ts';
 import { Contents, type Documents } from './contents.ts';
-import type { Host } from './host.ts';
+import type { Host } from '../ports/host.ts';
 import type { JudgedSubject } from './snapshot.ts';
 import { SubjectHistory } from './subject-history.ts';
 

@@ -7,7 +7,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Host } from '../project/host.ts';
+import type { Host } from '../ports/host.ts';
 import { toFile } from '../service/uris.ts';
 import { registerFeatures } from './features.ts';
 import { watchGit } from './git-watch.ts';

@@ -1,5 +1,5 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import type { Host } from '../project/host.ts';
+import type { Host } from '../ports/host.ts';
 import { Project } from '../project/project.ts';
 import { commitText, revisionText } from '../project/revisions.ts';
 import type { Snapshot } from '../project/snapshot.ts';

@@ -1,0 +1,89 @@
+import type { Located } from '../evidence/locate.ts';
+import { type PathLocator, formatLocator } from '../evidence/locator.ts';
+import type { EvidenceLink } from '../model/case.ts';
+import type { Baseline, Suggestion, Target, Verdict } from '../model/verdict.ts';
+import { EVIDENCE_LIMIT } from './contents.ts';
+import { offer } from './explain.ts';
+import { broken, verdict } from './verdicts.ts';
+
+/** A file that is listed and cannot be read. */
+export function judgeUnread(
+  kind: 'missing' | 'outside' | 'too-large' | 'unreadable',
+  link: EvidenceLink,
+): Verdict {
+  switch (kind) {
+    case 'missing':
+      return broken('deleted', `${link.locator} is deleted in the working tree (not committed).`);
+    case 'outside':
+      return broken(
+        'outside-root',
+        `${link.locator} is a link that leads out of the repository; Warrant does not follow it.`,
+      );
+    case 'too-large':
+      return verdict(
+        'unknown',
+        'too-large',
+        `${link.locator} is larger than ${EVIDENCE_LIMIT >> 20} MB and was not read.`,
+      );
+    case 'unreadable':
+      return broken('missing', `${link.locator} cannot be read as a file.`);
+  }
+}
+
+/** A file without the part that a locator names. */
+export function judgeUnlocated(
+  located: Exclude<Located, { kind: 'lines' }>,
+  locator: PathLocator,
+  whole: Target,
+): Verdict {
+  const named = formatLocator(locator);
+  const targets = [whole];
+  switch (located.kind) {
+    case 'range-outside':
+      return broken(
+        'range-outside',
+        `${named} lies outside the file, which has ${located.lineCount} lines.`,
+        { targets },
+      );
+    case 'symbol-missing': {
+      const suggestions: Suggestion[] = located.similar.map((name) => ({
+        locator: formatLocator({ ...locator, fragment: { kind: 'symbol', name } }),
+        why: 'is in the file',
+      }));
+      const name = locator.fragment?.kind === 'symbol' ? locator.fragment.name : named;
+      return broken('symbol-missing', `${whole.path} has no ${name}.${offer(suggestions)}`, {
+        targets,
+        suggestions,
+      });
+    }
+    case 'ambiguous': {
+      const lines = located.symbols.map((symbol) => symbol.startLine).join(', ');
+      return broken(
+        'ambiguous',
+        `${named} fits several places, at lines ${lines}. Write the qualified name.`,
+        { targets },
+      );
+    }
+    case 'unsupported':
+      return verdict('unknown', 'unsupported', `${named}: ${located.why}`, { targets });
+    case 'too-large':
+      return verdict('unknown', 'too-large', `${whole.path} is too large to look for parts of it.`, {
+        targets,
+      });
+  }
+}
+
+/** Evidence that still means what it meant. */
+export function current(
+  reason: 'unchanged' | 'cosmetic' | 'shifted',
+  link: EvidenceLink,
+  targets: readonly Target[],
+  baseline: Baseline | undefined,
+): Verdict {
+  const what = {
+    unchanged: `${link.locator} is what it was when the claim was judged.`,
+    cosmetic: `${link.locator} changed in layout or comments only.`,
+    shifted: `The lines of ${link.locator} moved, unchanged${targets[0] ? `, to ${targets[0].startLine}–${targets[0].endLine}` : ''}.`,
+  };
+  return verdict('current', reason, what[reason], { targets, ...(baseline ? { baseline } : {}) });
+}

@@ -1,0 +1,149 @@
+import { describeCommit } from '../history/commit.ts';
+import type { Case } from '../model/case.ts';
+import type { Finding } from '../model/finding.ts';
+import { folderOf } from '../model/paths.ts';
+import type { Baseline, Verdict } from '../model/verdict.ts';
+import type { Host } from '../ports/host.ts';
+import type { CaseVerdicts } from './assemble.ts';
+import type { ClaimFile } from './claim-file.ts';
+import { claimFileHistory } from './claim-history.ts';
+import { subjectOf } from './case-subject.ts';
+import type { Documents } from './contents.ts';
+import { isDirty } from './dirty.ts';
+import { type LinkQuestion, judgeLinks } from './judge-links.ts';
+import type { ProjectOptions } from './options.ts';
+import { type Subject, inSubject, repositoryRoot } from './subject.ts';
+import type { VerdictMemory } from './verdict-memory.ts';
+
+/** What cases are judged with. */
+export interface CaseContext {
+  readonly host: Host;
+  readonly options: ProjectOptions;
+  readonly documents: Documents;
+  /** Undefined for subjects that were never looked at and may not be now. */
+  readonly subjectAt: (root: string) => Promise<Subject | undefined>;
+  readonly memoryOf: (subject: Subject) => VerdictMemory;
+}
+
+export interface JudgedFiles {
+  /** Ordered by file and place. */
+  readonly cases: readonly CaseVerdicts[];
+  /** What is wrong with what cases say of their subject. */
+  readonly findings: readonly Finding[];
+}
+
+/** Judges the links of all cases, those of one subject together. */
+export async function judgeCases(files: readonly ClaimFile[], context: CaseContext): Promise<JudgedFiles> {
+  const findings: Finding[] = [];
+  const bySubject = new Map<Subject, AskedCase[]>();
+  for (const file of files) {
+    for (const one of file.read.cases) {
+      const { root, problem } = await subjectOf(file.file, one, context.host, context.options);
+      const subject = await context.subjectAt(root);
+      if (problem) findings.push(problem);
+      if (!subject) continue;
+      const pinned = await pinnedBaseline(subject, file.file, one, context);
+      if (pinned && 'rule' in pinned) findings.push(pinned);
+      const asked = await askAbout(
+        file,
+        one,
+        subject,
+        pinned && 'commit' in pinned ? pinned : undefined,
+        context,
+      );
+      bySubject.set(subject, [...(bySubject.get(subject) ?? []), asked]);
+    }
+  }
+  const cases: CaseVerdicts[] = [];
+  for (const [subject, asked] of bySubject) cases.push(...(await judgeTogether(subject, asked, context)));
+  return { cases: cases.sort(byPlace), findings };
+}
+
+interface AskedCase {
+  readonly file: string;
+  readonly case: Case;
+  readonly questions: readonly LinkQuestion[];
+}
+
+async function judgeTogether(
+  subject: Subject,
+  asked: readonly AskedCase[],
+  { host, memoryOf }: CaseContext,
+): Promise<CaseVerdicts[]> {
+  const questions = asked.flatMap((one) => one.questions);
+  const verdicts = await judgeLinks(questions, subject, memoryOf(subject), host.clock.now());
+  const targets = verdicts.flatMap((verdict) => verdict?.targets.map(({ path }) => path) ?? []);
+  const claimFiles = asked.flatMap(({ file }) => inSubject(subject, file) ?? []);
+  const facts = { ...subject.facts, dirty: await isDirty(subject, [...claimFiles, ...targets]) };
+  const cases: CaseVerdicts[] = [];
+  let at = 0;
+  for (const { file, case: one, questions: links } of asked) {
+    const byKey = new Map<string, Verdict>();
+    for (const { link } of links) {
+      const verdict = verdicts[at++];
+      if (verdict) byKey.set(link.key, verdict);
+    }
+    cases.push({ key: keyOf(file, one, cases), file, case: one, subject: facts, verdicts: byKey });
+  }
+  return cases;
+}
+
+/** All links of a case, with what decides their verdicts. */
+async function askAbout(
+  { file, text }: ClaimFile,
+  one: Case,
+  subject: Subject,
+  pinned: LinkQuestion['pinned'],
+  { host, documents }: CaseContext,
+): Promise<AskedCase> {
+  const path = inSubject(subject, file);
+  await subject.history?.listHead();
+  const claimFile =
+    path !== undefined && subject.history && (await isAtHome(subject, file, host))
+      ? await claimFileHistory(subject, path, text, host.digest)
+      : undefined;
+  const shared = {
+    lenient: one.format === 'markdown',
+    ...(path === undefined ? {} : { documentFolder: folderOf(path) }),
+    ...(claimFile ? { claimFile, isOpen: documents.has(file) } : {}),
+    ...(pinned ? { pinned } : {}),
+  };
+  return { file, case: one, questions: one.evidence.map((link) => ({ link, ...shared })) };
+}
+
+/** Whether case and subject are one repository. */
+async function isAtHome(subject: Subject, file: string, host: Host): Promise<boolean> {
+  return (
+    inSubject(subject, file) !== undefined && (await repositoryRoot(folderOf(file), host)) === subject.root
+  );
+}
+
+/** The revision at which a subject apart from its case was judged, if one was named, or a finding if there is no such revision. */
+async function pinnedBaseline(
+  subject: Subject,
+  file: string,
+  one: Case,
+  { host, options }: CaseContext,
+): Promise<Omit<Baseline, 'path'> | Finding | undefined> {
+  const { history, git, root } = subject;
+  const rev = options.subject?.root === root ? options.subject.rev : undefined;
+  if (rev === undefined || !history || !git || (await isAtHome(subject, file, host))) return undefined;
+  const commit = await history.commit(rev);
+  if (!commit) {
+    const message = `${root} has no revision ${rev}, so nothing says when its evidence was judged.`;
+    return { rule: 'subject', severity: 'error', message, file, range: one.titleRange };
+  }
+  const { author, date } = await describeCommit(git, commit);
+  return { commit, by: 'revision', author, date };
+}
+
+/** A case's name among all: its file and id, and a number where a file uses an id twice. */
+function keyOf(file: string, { id }: Case, others: readonly CaseVerdicts[]): string {
+  const same = others.filter((other) => other.file === file && other.case.id === id).length;
+  return `${file}#${id}${same > 0 ? `~${same + 1}` : ''}`;
+}
+
+function byPlace(a: CaseVerdicts, b: CaseVerdicts): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.case.range.start.line - b.case.range.start.line;
+}

@@ -1,0 +1,9 @@
+/** What a project looks at. All paths absolute, with `/`. */
+export interface ProjectOptions {
+  /** Folders in which claim files are looked for. */
+  readonly roots: readonly string[];
+  /** Read these as cases, whatever they are called, instead of looking for claim files. */
+  readonly claimFiles?: readonly string[];
+  /** Where the evidence of every case lies, whatever the case says; optionally with the revision it was judged at. */
+  readonly subject?: { readonly root: string; readonly rev?: string };
+}
