@@ -1,0 +1,221 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { createProgram } from '../../src/cli/program.ts';
+import { type TestRepository, makeRepository } from '../support/git-repository.ts';
+
+const CASE = `case: Access
+id: access
+claims:
+  C1:
+    text: Only users get in.
+    claims:
+      C2:
+        text: Passwords are checked.
+        rebuttals: {R1: Unless one is stolen.}
+        evidence:
+          - E1: src/a.py#login
+          - src/gone.py
+`;
+const SOURCE = 'def login(user):\n    return check(user)\n';
+
+interface Run {
+  readonly status: number;
+  readonly out: string;
+  readonly log: string;
+}
+
+describe('warrant check', () => {
+  let repository: TestRepository;
+
+  beforeEach(() => {
+    repository = makeRepository();
+    repository.commitFiles(
+      { 'access.case.yaml': CASE, 'src/a.py': SOURCE, 'lib/gone.py': '\n' },
+      { author: 'Ada' },
+    );
+  });
+  afterEach(() => repository.remove());
+
+  async function run(...args: string[]): Promise<Run> {
+    const said = { status: 0, out: '', log: '' };
+    const program = createProgram({
+      programFolder: join(import.meta.dirname, '..', '..', 'src', 'node'),
+      folder: repository.root,
+      colour: false,
+      out: (text) => (said.out += text),
+      log: (text) => (said.log += text),
+      exit: (status) => (said.status = status),
+    });
+    await program.parseAsync(['node', 'warrant', 'check', ...args]);
+    return said;
+  }
+
+  it('prints the tree with states, the reason and the fix at each finding, and a summary', async () => {
+    const { out, status, log } = await run();
+    assert.equal(
+      out,
+      `Access  broken  access.case.yaml:1
+└─ ✗ C1 Only users get in.  1/2
+   └─ ✗ C2 Passwords are checked.  1/2
+      ├─ ⚔ R1 Unless one is stolen.  challenged
+      ├─ ✓ E1 src/a.py#login
+      └─ ✗ src/gone.py  broken: not there
+           src/gone.py does not exist. Did you mean lib/gone.py? (the same name elsewhere)
+
+1 case, 2 claims, 2 links to evidence: 1 broken, 1 current. 1 error.
+`,
+    );
+    assert.equal(status, 1);
+    assert.equal(log, '');
+  });
+
+  it('exits with 0 where nothing is broken, stale or not', async () => {
+    repository.commitFiles({ 'access.case.yaml': CASE.replace('          - src/gone.py\n', '') });
+    repository.commitFiles({ 'src/a.py': SOURCE.replace('check(user)', 'True') });
+    const { out, status } = await run();
+    assert.match(out, /1 stale\. No errors\.\n$/);
+    assert.equal(status, 0);
+  });
+
+  it('gives JSON in the form that is agreed', async () => {
+    repository.commitFiles(
+      { 'src/a.py': SOURCE.replace('check(user)', 'True') },
+      { author: 'Ben', message: 'Let all in' },
+    );
+    const head = repository.git('rev-parse', 'HEAD');
+    const first = repository.git('rev-list', '--max-parents=0', 'HEAD');
+    const { out } = await run('--format', 'json');
+    const report = JSON.parse(out);
+    assert.equal(report.schema, 1);
+    assert.equal(report.root, repository.root);
+    assert.deepEqual(report.git, { head, shallow: false, dirty: false });
+    const [one] = report.cases;
+    assert.deepEqual(
+      [one.id, one.title, one.file, one.format, one.state],
+      ['access', 'Access', 'access.case.yaml', 'yaml', 'broken'],
+    );
+    assert.deepEqual(one.nodes[1], {
+      id: 'C2',
+      kind: 'claim',
+      text: 'Passwords are checked.',
+      line: 7,
+      parents: ['C1'],
+      state: 'broken',
+      derived: false,
+    });
+    assert.deepEqual(
+      one.nodes.map((node: { id: string }) => node.id),
+      ['C1', 'C2', 'R1', 'E1'],
+    );
+    const [stale, missing] = one.evidence;
+    assert.deepEqual(
+      [stale.id, stale.parent, stale.locator, stale.line, stale.cited],
+      ['E1', 'C2', 'src/a.py#login', 11, true],
+    );
+    assert.deepEqual([stale.state, stale.reason], ['stale', 'changed']);
+    assert.deepEqual(stale.targets, [{ path: 'src/a.py', startLine: 1, endLine: 2 }]);
+    assert.deepEqual(stale.baseline, { commit: first, by: 'blame' });
+    assert.deepEqual(
+      [stale.changed.commit, stale.changed.author, stale.changed.summary],
+      [head, 'Ben', 'Let all in'],
+    );
+    assert.deepEqual(
+      [missing.id, missing.state, missing.reason, missing.suggestions],
+      [null, 'broken', 'missing', ['lib/gone.py']],
+    );
+    const finding = report.findings.find(({ rule }: { rule: string }) => rule === 'evidence-missing');
+    assert.deepEqual([finding.severity, finding.file, finding.node], ['error', 'access.case.yaml', 'C2']);
+    assert.deepEqual(finding.range, { start: { line: 11, character: 12 }, end: { line: 11, character: 23 } });
+    assert.deepEqual(report.summary, {
+      cases: 1,
+      claims: 2,
+      evidence: 2,
+      current: 0,
+      stale: 1,
+      broken: 1,
+      failing: 0,
+      unreviewed: 0,
+      unknown: 0,
+    });
+  });
+
+  it('says in JSON that the working tree differs from HEAD, and that there is no HEAD', async () => {
+    repository.write({ 'src/a.py': '\n' });
+    assert.equal(JSON.parse((await run('--format', 'json')).out).git.dirty, true);
+    const unborn = makeRepository();
+    unborn.write({ 'access.case.yaml': CASE });
+    const { git } = JSON.parse((await run('--format', 'json', '--root', unborn.root)).out);
+    assert.deepEqual(git, { head: null, shallow: false, dirty: false });
+    unborn.remove();
+  });
+
+  it('reads a file that is named as a case, whatever it is called', async () => {
+    repository.commitFiles({
+      'notes.txt': '# Safety\n\n**C1:** It is safe.\n\n- **Evidence:** `src/a.py`\n',
+    });
+    const { out, status } = await run('notes.txt');
+    assert.match(out, /C1 It is safe\.[^]*✓ src\/a\.py/);
+    assert.equal(status, 0);
+  });
+
+  it('writes nothing', async () => {
+    const state = (): string =>
+      repository.git('status', '--porcelain=v2', '--ignored', '--branch') + repository.git('count-objects');
+    const before = state();
+    await run();
+    assert.equal(state(), before);
+  });
+
+  describe('with evidence in another checkout', () => {
+    let cases: TestRepository;
+
+    beforeEach(() => {
+      cases = makeRepository();
+      cases.commitFiles({ 'access.case.yaml': CASE.replace('          - src/gone.py\n', '') });
+    });
+    afterEach(() => cases.remove());
+
+    const shown = async (subject: string): Promise<string> => {
+      const { out } = await run('--root', cases.root, '--subject', subject);
+      return /[✓!·✗?] E1 .*/.exec(out)?.[0] ?? out;
+    };
+
+    it('has no baseline, unless a revision is named', async () => {
+      const rev = repository.git('rev-parse', '--short', 'HEAD');
+      assert.equal(await shown('.'), '· E1 src/a.py#login  unreviewed: not judged yet');
+      assert.equal(await shown(`.@${rev}`), '✓ E1 src/a.py#login');
+      repository.commitFiles({ 'src/a.py': SOURCE.replace('check(user)', 'True') });
+      assert.equal(await shown(`.@${rev}`), '! E1 src/a.py#login  stale: 1 change since 1 Jan 2024');
+    });
+
+    it('says that there is no such revision', async () => {
+      const { out, status } = await run('--root', cases.root, '--subject', '.@nowhere');
+      assert.match(out, /error {2}.* has no revision nowhere/);
+      assert.equal(status, 1);
+    });
+  });
+
+  for (const [title, args, message] of [
+    ['a path that does not exist', ['nowhere.md'], /warrant: nowhere.md does not exist/],
+    ['a root that does not exist', ['--root', 'nowhere'], /--root: .*nowhere is not a folder/],
+    ['a subject that does not exist', ['--subject', 'nowhere'], /--subject: .*nowhere is not a folder/],
+    ['a revision that looks like an option', ['--subject', '.@--output=x'], /is no revision/],
+    ['an unknown option', ['--colour'], /unknown option/],
+    ['an unknown format', ['--format', 'xml'], /Allowed choices are text, json/],
+  ] as const) {
+    it(`exits with 2 for ${title}, and says so on standard error`, async () => {
+      const { status, out, log } = await run(...args);
+      assert.equal(status, 2);
+      assert.equal(out, '');
+      assert.match(log, message);
+    });
+  }
+
+  it('says what it looked for where there is no case', async () => {
+    const empty = makeRepository();
+    const { out, status } = await run('--root', empty.root);
+    assert.match(out, /^No case was found in .*\nWarrant reads \*\.case\.yaml/);
+    assert.equal(status, 0);
+    empty.remove();
+  });
+});
