@@ -6,14 +6,19 @@ import { EVIDENCE_LIMIT } from './contents.ts';
 import { offer } from './explain.ts';
 import { broken, verdict } from './verdicts.ts';
 
+/** A file that git knows and the working tree has not; `movedTo` says where it went, if that can be told. */
+export function judgeGone(locator: PathLocator, link: EvidenceLink, movedTo: string | undefined): Verdict {
+  if (movedTo === undefined)
+    return broken('deleted', `${link.locator} is deleted in the working tree (not committed).`);
+  const there = formatLocator({ ...locator, path: movedTo });
+  return broken('moved', `${link.locator} was moved to ${there} (not committed). Point the link there.`, {
+    suggestions: [{ locator: there, why: 'it was moved there, not committed' }],
+  });
+}
+
 /** A file that is listed and cannot be read. */
-export function judgeUnread(
-  kind: 'missing' | 'outside' | 'too-large' | 'unreadable',
-  link: EvidenceLink,
-): Verdict {
+export function judgeUnread(kind: 'outside' | 'too-large' | 'unreadable', link: EvidenceLink): Verdict {
   switch (kind) {
-    case 'missing':
-      return broken('deleted', `${link.locator} is deleted in the working tree (not committed).`);
     case 'outside':
       return broken(
         'outside-root',

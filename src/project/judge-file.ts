@@ -6,8 +6,9 @@ import type { Baseline, Suggestion, Target, Verdict } from '../model/verdict.ts'
 import type { FindBaseline } from './baseline.ts';
 import type { Comparison } from './compare.ts';
 import type { Content } from './contents.ts';
-import { current, judgeUnlocated, judgeUnread } from './file-verdicts.ts';
+import { current, judgeGone, judgeUnlocated, judgeUnread } from './file-verdicts.ts';
 import type { JudgeContext } from './judge-link.ts';
+import { movedInWorkingTree } from './moved-file.ts';
 import { absentAtBaseline, type ReferencePoint, referencePoint } from './reference.ts';
 import { verdict } from './verdicts.ts';
 import { type Then, thenAt, versionAt } from './versions.ts';
@@ -21,6 +22,7 @@ export async function judgeFile(
   context: JudgeContext,
 ): Promise<Verdict | undefined> {
   const id = await context.subject.contents.id(path);
+  if (id.kind === 'missing') return judgeGone(locator, link, await movedInWorkingTree(path, context.subject));
   if (id.kind !== 'text' && id.kind !== 'binary') return judgeUnread(id.kind, link);
   const answer = await findBaseline((changed) => changed.has(path));
   const { fragment } = locator;

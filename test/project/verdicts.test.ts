@@ -209,6 +209,22 @@ describe('verdicts over a real repository', () => {
     assert.equal(elsewhere?.verdict.suggestions[0]?.locator, 'lib/a.py');
   });
 
+  it('says where a file went before that is committed', async () => {
+    const shown = await after(['src/a.py#login'], () => repository.rename('src/a.py', 'lib/b.py'));
+    assert.deepEqual(shown, ['src/a.py#login: broken/moved']);
+    repository.write({ 'lib/b.py': 'pass\n' });
+    opened.project.forgetAll();
+    assert.deepEqual(showLinks(await opened.project.check()), ['src/a.py#login: broken/deleted']);
+    repository.rename('lib/b.py', 'lib/a.py');
+    opened.project.forgetAll();
+    const [link] = linksOf(await opened.project.check());
+    assert.equal(link?.verdict.reason, 'moved');
+    assert.deepEqual(
+      link.verdict.suggestions.map(({ locator }) => locator),
+      ['lib/a.py#login'],
+    );
+  });
+
   it('says which commit deleted a file, and sees one that is deleted but not committed', async () => {
     repository.commitFiles({ 'src/b.py': 'pass\n' });
     const shown = await after(['src/a.py', 'src/b.py'], () => {
