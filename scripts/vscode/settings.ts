@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 export type Settings = Readonly<Record<string, unknown>>;
 
 export const LIGHT: Settings = { 'workbench.colorTheme': 'Default Light Modern' };
+export const HIGH_CONTRAST: Settings = { 'workbench.colorTheme': 'Default High Contrast' };
 export const DARK: Settings = { 'workbench.colorTheme': 'Default Dark Modern' };
 
 /** A window with nothing in it that was not asked for. */

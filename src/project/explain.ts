@@ -21,22 +21,22 @@ export function sayStale(
   now: Date,
 ): string {
   const details = message === '' ? '' : ` ${message}`;
-  const judged = baseline
-    ? `its claim was last edited on ${sayDate(baseline.date, now)} by ${baseline.author}`
+  const edited = baseline
+    ? `its claim was last edited (${sayDate(baseline.date, now)}, ${baseline.author})`
     : 'its claim was judged';
   if (reason === 'uncommitted') {
-    return `${locator} changed since ${judged}; the change is not committed.${details} Does the claim still hold?`;
+    return `${locator} changed since ${edited}, and the change is not committed.${details} Does the claim still hold?`;
   }
   const more = uncommitted ? ' It has a change that is not committed, too.' : '';
-  const times = changes.length === 1 ? 'once ' : changes.length > 1 ? `${changes.length} times ` : '';
-  return `${locator} changed ${times}since ${judged}${sayLast(changes, now)}.${more}${details} Does the claim still hold?`;
+  return `${locator} changed since ${edited}${sayWho(changes, now)}.${more}${details} Does the claim still hold?`;
 }
 
-function sayLast(changes: readonly Change[], now: Date): string {
+/** `: once, by Ben on 3 May in “Fix it” (abcdef12)`; `: 2 times, last by …`. */
+function sayWho(changes: readonly Change[], now: Date): string {
   const [last] = changes;
   if (!last) return '';
-  const which = changes.length > 1 ? 'the last time by' : 'by';
-  return `, ${which} ${last.author} on ${sayDate(last.date, now)} in “${last.summary}” (${last.commit.slice(0, 8)})`;
+  const times = changes.length === 1 ? 'once,' : `${changes.length} times, last`;
+  return `: ${times} by ${last.author} on ${sayDate(last.date, now)} in “${last.summary}” (${last.commit.slice(0, 8)})`;
 }
 
 /** The one-line summary of a verdict that stands behind a claim's name: `stale: 2 changes since 3 May`. */

@@ -1,12 +1,16 @@
 import type { Hover } from 'vscode-languageserver-protocol';
 import { sayDateOnly } from '../model/phrases.ts';
 import type { Position } from '../model/text.ts';
+import type { EvidenceState } from '../model/state.ts';
 import { summarize } from '../project/explain.ts';
 import type { JudgedCase, JudgedLink, JudgedNode } from '../project/snapshot.ts';
 import type { Lookup, Spot, Support } from './lookup.ts';
 import { referenceTarget } from './navigation.ts';
 import { differenceOf } from './targets.ts';
 import { STATE_WORDS, escapeMarkdown, kindLabel, sayCounts } from './wording.ts';
+
+/** States of which the problems of a claim file tell. */
+const PROBLEMS: ReadonlySet<EvidenceState> = new Set(['broken', 'failing', 'stale']);
 
 /** How many commits a hover lists. */
 const MOST_CHANGES = 5;
@@ -38,7 +42,8 @@ export function evidenceHover(
 }
 
 function describeSpot(lookup: Lookup, spot: Spot, now: Date): string | undefined {
-  if (spot.judged) return describeLink(spot.case, spot.judged, now);
+  // What is the matter stands in the problem, which the editor shows in the same hover.
+  if (spot.judged) return describeLink(spot.case, spot.judged, now, !PROBLEMS.has(spot.judged.verdict.state));
   if (spot.reference) {
     const ref = referenceTarget(lookup, spot.case, spot.reference);
     const node = ref && lookup.caseOf(ref.caseKey)?.nodes.get(ref.node);
@@ -63,13 +68,13 @@ export function describeNode(judged: JudgedNode): string {
   return lines.filter(Boolean).join('\n\n');
 }
 
-/** What is known of a link, as Markdown: state, why, who, when, and a way to see the difference. */
-export function describeLink(one: JudgedCase, judged: JudgedLink, now: Date): string {
+/** What is known of a link, as Markdown: state, why (unless it is said elsewhere), who, when, and a way to see the difference. */
+export function describeLink(one: JudgedCase, judged: JudgedLink, now: Date, withMessage = true): string {
   const { link, verdict } = judged;
   const mention = link.cited ? '' : ' (only mentioned, does not count)';
   const parts = [
     `**${escapeMarkdown(link.locator)}** · ${summarize(verdict, now)}${mention}`,
-    escapeMarkdown(verdict.message),
+    ...(withMessage ? [escapeMarkdown(verdict.message)] : []),
   ];
   const { baseline, changes } = verdict;
   if (baseline) {

@@ -1,3 +1,4 @@
+import type { EvidenceLink } from '../model/case.ts';
 import type { Position } from '../model/text.ts';
 import { comparePositions } from '../model/text.ts';
 import type { NodeRef } from '../model/graph.ts';
@@ -37,7 +38,7 @@ export function treePath(lookup: Lookup, file: string, position: Position, now: 
   const spot = lookup.spotAt(file, position);
   const one = around?.case ?? spot?.case;
   if (!one) return [];
-  const link = spot?.judged?.link;
+  const link = spot ? spot.judged?.link : linkOnLine(one, position, around?.node);
   const start = link ? one.nodes.get(link.node ?? link.parent) : around?.node;
   const nodes: JudgedNode[] = [];
   for (let node = start; node && !nodes.includes(node); node = one.nodes.get(node.node.parents[0] ?? ''))
@@ -53,6 +54,19 @@ export function treePath(lookup: Lookup, file: string, position: Position, now: 
     if (item) path.push(item);
   }
   return path;
+}
+
+/** The link on a line whose cursor stands before it, as at a list's dash; where a node begins on that line, it is the node that is meant. */
+function linkOnLine(
+  one: JudgedCase,
+  { line }: Position,
+  around: JudgedNode | undefined,
+): EvidenceLink | undefined {
+  if (around?.node.idRange.start.line === line) return undefined;
+  const onLine = one.case.evidence.filter(
+    ({ key, range }) => range.start.line === line && one.links.has(key),
+  );
+  return onLine.length === 1 ? onLine[0] : undefined;
 }
 
 function findPlace(lookup: Lookup, key: string): { case: JudgedCase; node?: JudgedNode } | undefined {
@@ -117,14 +131,10 @@ function nodeItem(lookup: Lookup, parent: string, ref: NodeRef, now: Date): Tree
   const { node, state, counts, children, links } = judged;
   const only = onlyLink(one, judged);
   if (only) {
-    return [
-      {
-        ...linkItem(one, parent, only, now),
-        key,
-        kind: 'evidence',
-        label: `${node.derived ? '' : `${node.id} `}${only.link.locator}`,
-      },
-    ];
+    const item = linkItem(one, parent, only, now);
+    const label = node.derived ? item.label : `${node.id} ${item.label}`;
+    const accessibilityLabel = item.accessibilityLabel.replace(item.label, () => label);
+    return [{ ...item, key, kind: 'evidence', label, accessibilityLabel }];
   }
   const foreign = parent.split(STEP)[0] !== ref.caseKey;
   return [

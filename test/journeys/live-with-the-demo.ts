@@ -65,7 +65,7 @@ export const liveWithTheDemo: Journey = {
       commitElsewhere(folder);
       await window.shows(window.lens(/stale: 3 changes since 20 Mar/));
       await window.shows(window.row(/create_app.*stale: 3 changes/));
-      await window.shows(await window.problem(/create_app changed 3 times/, 'create_app'));
+      await window.shows(await window.problem(/create_app changed since .*: 3 times/, 'create_app'));
       await photograph('6-committed-elsewhere');
     }
   },

@@ -92,7 +92,10 @@ export function driveWindow(page: Page, extensionsFolder: string): Window {
     tab: (name) => page.locator('.tabs-container').getByRole('tab', { name }),
     async goToLine(line) {
       await quick('Control+G', `:${line}`);
-      await page.keyboard.press('Enter');
+      await until(async () => {
+        await page.keyboard.press('Enter');
+        await quickInput.waitFor({ state: 'hidden', timeout: PATIENCE / 10 });
+      });
     },
     type: (text) => page.keyboard.insertText(text),
     async press(...keys) {

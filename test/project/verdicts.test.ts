@@ -163,7 +163,7 @@ describe('verdicts over a real repository', () => {
     assert.equal(link.verdict.baseline?.author, 'Ada');
     assert.match(
       link.verdict.message,
-      /changed 2 times since .* by Ada, the last time by Dot .*“Check twice”/,
+      /changed since its claim was last edited \(.*, Ada\): 2 times, last by Dot .*“Check twice”/,
     );
   });
 

@@ -105,6 +105,15 @@ describe('the claim tree', () => {
       );
   });
 
+  it('takes the link on a line for meant where the cursor stands before it, at the dash', () => {
+    const line = workspace.cursors('access.case.yaml')[1]!.line;
+    const at = (place: { line: number; character: number }) =>
+      treePath(workspace.lookup, workspace.file('access.case.yaml'), place, TODAY).at(-1)?.label;
+    assert.equal(at({ line, character: 10 }), 'src/b.txt');
+    assert.equal(at({ line: line - 1, character: 10 }), 'E1 src/a.txt');
+    assert.equal(at({ line: line - 2, character: 8 }), 'C2 (2/4) Passwords are checked.');
+  });
+
   it('gives stale links what to compare, and links a place to open', () => {
     const c2 = treePath(
       workspace.lookup,
@@ -117,6 +126,23 @@ describe('the claim tree', () => {
     assert.match(link.difference?.after ?? '', /\/src\/b\.txt$/);
     assert.match(link.target?.uri ?? '', /\/src\/b\.txt$/);
     assert.equal(link.accessibilityLabel, 'Evidence, src/b.txt, stale: 1 change since 3 May');
+  });
+
+  it('tells a screen reader kind, name, state and counts', () => {
+    const labels: string[] = [];
+    const collect = (parent?: string): void => {
+      for (const { key, accessibilityLabel } of children(parent)) {
+        labels.push(accessibilityLabel);
+        collect(key);
+      }
+    };
+    collect();
+    assert.ok(
+      labels.includes('Case, Access, stale, 3 of 5 links current, 0 of 1 defeater answered'),
+      labels.join('\n'),
+    );
+    assert.ok(labels.includes('Claim, C2 Passwords are checked., stale, 2 of 4 links current'));
+    assert.ok(labels.includes('Evidence, E1 src/a.txt, current'));
   });
 
   it('has nothing under a key that is gone', () => assert.deepEqual(children('nowhere'), []));
