@@ -3,8 +3,10 @@ import type { Verdict } from '../model/verdict.ts';
 import { sayDate } from '../model/phrases.ts';
 import type { FindBaseline } from './baseline.ts';
 import { offer } from './explain.ts';
+import { judgeGone } from './file-verdicts.ts';
 import { judgeFile } from './judge-file.ts';
 import { judgeFolder } from './judge-folder.ts';
+import { movedInWorkingTree } from './moved-file.ts';
 import type { ResolvedLink } from './resolve-link.ts';
 import type { Subject } from './subject.ts';
 import { broken, verdict } from './verdicts.ts';
@@ -100,6 +102,9 @@ async function judgeMissing(
       'no-git',
       `git ignores ${link.locator} and it is not there now: build it to have it looked at.`,
     );
+  }
+  if (subject.history?.headOid(locator.path)) {
+    return judgeGone(locator, link, await movedInWorkingTree(locator.path, subject));
   }
   const deletion = subject.history?.deletion(locator.path);
   if (!deletion) {

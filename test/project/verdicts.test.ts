@@ -212,6 +212,9 @@ describe('verdicts over a real repository', () => {
   it('says where a file went before that is committed', async () => {
     const shown = await after(['src/a.py#login'], () => repository.rename('src/a.py', 'lib/b.py'));
     assert.deepEqual(shown, ['src/a.py#login: broken/moved']);
+    repository.git('add', '-A');
+    assert.deepEqual(showLinks(await opened.project.check()), ['src/a.py#login: broken/moved'], 'staged');
+    repository.git('reset', '-q');
     repository.write({ 'lib/b.py': 'pass\n' });
     opened.project.forgetAll();
     assert.deepEqual(showLinks(await opened.project.check()), ['src/a.py#login: broken/deleted']);
