@@ -3,9 +3,9 @@ import { resolve } from 'node:path';
 import { nodeHost } from '../node/host.ts';
 import type { ProjectOptions } from '../project/options.ts';
 import { Project } from '../project/project.ts';
-import type { Terminal } from './program.ts';
 import { reportJson } from './report-json.ts';
 import { reportText } from './report-text.ts';
+import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage.ts';
 
 export interface CheckOptions {

@@ -1,18 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { type CheckOptions, check } from './check.ts';
+import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage.ts';
-
-/** Where the command line runs and what it writes to. */
-export interface Terminal {
-  /** The folder of the running bundle, or of the source file. */
-  readonly programFolder: string;
-  /** The current folder, absolute. */
-  readonly folder: string;
-  readonly colour: boolean;
-  readonly out: (text: string) => void;
-  readonly log: (text: string) => void;
-  readonly exit: (status: number) => void;
-}
 
 /** Exit statuses (design §7.1). */
 export const STATUS = { ok: 0, gate: 1, usage: 2 } as const;

@@ -7,11 +7,11 @@ import type { FindBaseline } from './baseline.ts';
 import type { Comparison } from './compare.ts';
 import type { Content } from './contents.ts';
 import { current, judgeGone, judgeUnlocated, judgeUnread } from './file-verdicts.ts';
-import type { JudgeContext } from './judge-link.ts';
+import type { JudgeContext } from './judge-context.ts';
 import { movedInWorkingTree } from './moved-file.ts';
-import { absentAtBaseline, type ReferencePoint, referencePoint } from './reference.ts';
+import { absentAtBaseline, referencePoint } from './reference.ts';
 import { verdict } from './verdicts.ts';
-import { type Then, thenAt, versionAt } from './versions.ts';
+import { type ReferencePoint, type Then, thenAt, versionAt } from './versions.ts';
 
 /** Judges a link to a file or to a part of one. */
 export async function judgeFile(

@@ -5,11 +5,11 @@ import { listNames } from '../model/phrases.ts';
 import { baseName } from '../model/paths.ts';
 import type { Baseline, Target, Verdict } from '../model/verdict.ts';
 import type { FindBaseline } from './baseline.ts';
-import type { JudgeContext } from './judge-link.ts';
-import { absentAtBaseline, type ReferencePoint, referencePoint } from './reference.ts';
+import type { JudgeContext } from './judge-context.ts';
+import { absentAtBaseline, referencePoint } from './reference.ts';
 import type { Subject } from './subject.ts';
 import { broken, verdict } from './verdicts.ts';
-import { thenAt, versionAt } from './versions.ts';
+import { type ReferencePoint, thenAt, versionAt } from './versions.ts';
 
 /** Folders and globs of more files than this are not compared. */
 const MOST_FILES = 5000;

@@ -4,18 +4,12 @@ import { sayDate } from '../model/phrases.ts';
 import type { FindBaseline } from './baseline.ts';
 import { offer } from './explain.ts';
 import { judgeGone } from './file-verdicts.ts';
+import type { JudgeContext } from './judge-context.ts';
 import { judgeFile } from './judge-file.ts';
 import { judgeFolder } from './judge-folder.ts';
 import { movedInWorkingTree } from './moved-file.ts';
 import type { ResolvedLink } from './resolve-link.ts';
-import type { Subject } from './subject.ts';
 import { broken, verdict } from './verdicts.ts';
-
-/** What is needed to judge links of one subject. */
-export interface JudgeContext {
-  readonly subject: Subject;
-  readonly now: Date;
-}
 
 /**
  * Judges one link: is it there, and does it still mean what it meant when its claim was last judged? Undefined where git would have to be

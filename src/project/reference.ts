@@ -1,14 +1,11 @@
 import type { EvidenceLink } from '../model/case.ts';
 import { sayDate } from '../model/phrases.ts';
-import type { Baseline, Target, Verdict } from '../model/verdict.ts';
+import type { Target, Verdict } from '../model/verdict.ts';
 import type { BaselineAnswer } from './baseline.ts';
 import { sayWithoutGit } from './explain.ts';
-import type { JudgeContext } from './judge-link.ts';
+import type { JudgeContext } from './judge-context.ts';
 import { verdict } from './verdicts.ts';
-
-/** The moment to compare evidence with: HEAD, where that is known to be as good as the baseline, or a commit. */
-export type ReferencePoint =
-  { readonly kind: 'head' } | { readonly kind: 'commit'; readonly baseline: Omit<Baseline, 'path'> };
+import type { ReferencePoint } from './versions.ts';
 
 /** The moment to compare with, or the verdict where there is none; undefined where git may not be asked now. */
 export function referencePoint(

@@ -1,6 +1,10 @@
+import type { Baseline } from '../model/verdict.ts';
 import type { Version } from './compare.ts';
-import type { ReferencePoint } from './reference.ts';
 import type { Subject } from './subject.ts';
+
+/** The moment to compare evidence with: HEAD, where that is known to be as good as the baseline, or a commit. */
+export type ReferencePoint =
+  { readonly kind: 'head' } | { readonly kind: 'commit'; readonly baseline: Omit<Baseline, 'path'> };
 
 /** Which blob was at a path at some moment, under which path. */
 export interface Then {
