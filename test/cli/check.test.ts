@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createProgram } from '../../src/cli/program.ts';
 import { type TestRepository, makeRepository } from '../support/git-repository.ts';
@@ -210,6 +211,21 @@ describe('warrant check', () => {
       assert.match(log, message);
     });
   }
+
+  it('has the version of the package', async () => {
+    const manifest = readFileSync(join(import.meta.dirname, '..', '..', 'package.json'), 'utf8');
+    let out = '';
+    const program = createProgram({
+      programFolder: '.',
+      folder: '.',
+      colour: false,
+      out: (text) => (out += text),
+      log: () => {},
+      exit: () => {},
+    });
+    await program.parseAsync(['node', 'warrant', '--version']);
+    assert.equal(out.trim(), (JSON.parse(manifest) as { version: string }).version);
+  });
 
   it('says what it looked for where there is no case', async () => {
     const empty = makeRepository();
