@@ -1,5 +1,5 @@
 import { GitError, type Git } from '../ports/git.ts';
-import { isObjectId, safeRevision } from './commit-id.ts';
+import { safeRevision } from './commit-id.ts';
 import { unquotePath } from './quoted-path.ts';
 
 /** Which commit a line stems from. */
@@ -55,12 +55,6 @@ export async function blameFile(
     if (error instanceof GitError && error.problem === 'failed') return blame([]);
     throw error;
   }
-}
-
-/** The full object ids in a list of commits to ignore: one a line, `#` begins a comment. */
-export function parseIgnoreRevs(text: string): Set<string> {
-  const lines = text.split('\n').map((line) => line.replace(/#.*/, '').trim());
-  return new Set(lines.filter(isObjectId));
 }
 
 /** Begins a line's record: the commit, the line's number then and now (1-based) and, for the first of a group, the group's length. */

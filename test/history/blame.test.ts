@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { blameFile, parseBlame, parseIgnoreRevs } from '../../src/history/blame.ts';
+import { blameFile, parseBlame } from '../../src/history/blame.ts';
 import { unquotePath } from '../../src/history/quoted-path.ts';
 import { openCountingGit, type CountingGit } from '../support/counting-git.ts';
 import { cloneRepository, makeRepository, type TestRepository } from '../support/git-repository.ts';
@@ -79,11 +79,6 @@ describe('parsing git blame', () => {
   for (const [text, path] of quoted) {
     it(`unquotes ${text}`, () => assert.equal(unquotePath(text), path));
   }
-
-  it('reads a list of commits to ignore', () => {
-    const text = `# Reformatted\n${A}  # with a tool\r\n\n${B}\nabc123\n${A}0\n`;
-    assert.deepEqual([...parseIgnoreRevs(text)], [A, B]);
-  });
 });
 
 describe('blaming a file', () => {

@@ -6,7 +6,7 @@ import type { DraftLink, Gathered } from './evidence.ts';
 import { keysOf, Names } from './ids.ts';
 import type { Field } from './frontmatter.ts';
 import type { Placement } from './parents.ts';
-import type { Span } from './span.ts';
+import type { Span } from '../span.ts';
 
 /** Everything read of one case. */
 export interface CaseParts {

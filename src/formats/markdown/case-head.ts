@@ -6,7 +6,7 @@ import { headingText } from './headings.ts';
 import { slug } from './ids.ts';
 import type { Names } from './ids.ts';
 import type { Section } from './outline.ts';
-import type { Span } from './span.ts';
+import type { Span } from '../span.ts';
 
 /** What a case is called, and where. */
 export interface CaseHead {

@@ -6,7 +6,7 @@ import { isEmphasized } from './node-line.ts';
 import type { NodeLine } from './node-line.ts';
 import type { Entry, LineEntry, Section } from './outline.ts';
 import type { LineReading, Reading } from './readings.ts';
-import type { Span } from './span.ts';
+import type { Span } from '../span.ts';
 
 /** A node as its own line or row tells of it, before its place in the argument is known. */
 export interface Draft {

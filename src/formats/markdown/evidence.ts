@@ -8,7 +8,7 @@ import type { LineReading, Reading } from './readings.ts';
 import type { Distinct } from './restated.ts';
 import { Scopes } from './scopes.ts';
 import type { Scope } from './scopes.ts';
-import type { Span } from './span.ts';
+import type { Span } from '../span.ts';
 import { linksOfRow } from './tables.ts';
 
 /** A link of the argument before its places have become ranges. */

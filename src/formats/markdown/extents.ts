@@ -1,7 +1,7 @@
 import type { Draft } from './drafts.ts';
 import type { Entry, ListItem, Paragraph, Section } from './outline.ts';
 import { entrySpan, itemsAround } from './outline.ts';
-import type { Span } from './span.ts';
+import type { Span } from '../span.ts';
 
 interface Flow {
   claim?: Draft;

@@ -1,4 +1,4 @@
-import type { Span } from './span.ts';
+import type { Span } from '../span.ts';
 
 /** A value of the frontmatter, and where it is written (without its quotes). */
 export interface Field {

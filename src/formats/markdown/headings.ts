@@ -1,7 +1,7 @@
 import type { Draft } from './drafts.ts';
 import { isEvidenceHeading } from './labels.ts';
 import type { Entry, Section } from './outline.ts';
-import type { Span } from './span.ts';
+import type { Span } from '../span.ts';
 
 const NUMBER = /^\d+(?:\.\d+)*[.):]?\s+/;
 

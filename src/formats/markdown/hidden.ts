@@ -1,5 +1,5 @@
 import type { Html, Nodes, Root } from 'mdast';
-import type { Span } from './span.ts';
+import type { Span } from '../span.ts';
 import { spanOf } from './tree.ts';
 
 interface Mark {

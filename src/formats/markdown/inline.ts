@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import { linkOf } from './links.ts';
 import type { Definitions, WrittenLink } from './links.ts';
-import type { Span } from './span.ts';
+import type { Span } from '../span.ts';
 import { codeContent, spanOf } from './tree.ts';
 
 /** One line of a paragraph, heading or cell, as it reads without markup. */

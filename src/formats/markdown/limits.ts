@@ -1,4 +1,4 @@
-import type { Span } from './span.ts';
+import type { Span } from '../span.ts';
 
 /** A document longer than this, in UTF-16 units, is not parsed: that would take the parser many seconds. */
 export const MAX_LENGTH = 500_000;

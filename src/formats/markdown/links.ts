@@ -1,5 +1,5 @@
 import type { Link, LinkReference, Nodes, PhrasingContent } from 'mdast';
-import type { Span } from './span.ts';
+import type { Span } from '../span.ts';
 import { codeContent, spanOf } from './tree.ts';
 
 /** A code span or a link: what may be a locator. */

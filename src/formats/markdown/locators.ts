@@ -1,7 +1,7 @@
 import type { WrittenLink } from './links.ts';
 import { pathLikeness } from './path-like.ts';
 import type { PathLikeness } from './path-like.ts';
-import type { Span } from './span.ts';
+import type { Span } from '../span.ts';
 
 /** What a code span or link says of a place. */
 export interface WrittenLocator {

@@ -1,7 +1,7 @@
 import type { InlineLine } from './inline.ts';
 import { hintedKind, isIdPrefix, keywordAt } from './kinds.ts';
 import type { Keyword } from './kinds.ts';
-import type { Span } from './span.ts';
+import type { Span } from '../span.ts';
 
 /** A line that begins a node. Stretches are of the line's text, not of the document. */
 export interface NodeLine {

@@ -3,7 +3,7 @@ import { readLines, readOneLine } from './inline.ts';
 import type { InlineLine } from './inline.ts';
 import { definitionsOf } from './links.ts';
 import type { Definitions } from './links.ts';
-import type { Span } from './span.ts';
+import type { Span } from '../span.ts';
 import { spanOf } from './tree.ts';
 
 /** What stands between a heading and the next of the same depth or above. The root has depth 0 and no heading. */

@@ -1,64 +1,23 @@
 import type { Finding } from '../../model/finding.ts';
 import { comparePositions } from '../../model/text.ts';
 import type { LineIndex } from '../../model/text.ts';
-import type { Span } from './span.ts';
+import { MAX_FINDINGS, type Problem as FormatProblem, toFinding, tooManyFindings } from '../problem.ts';
+import type { Span } from '../span.ts';
 
 /** What the Markdown reader can find wrong. */
 export type MarkdownRule =
   'duplicate-id' | 'empty-case' | 'evidence-without-claim' | 'no-claims' | 'too-complex';
 
-/** A finding before its offsets have become positions. */
-export interface Problem {
-  readonly rule: MarkdownRule;
-  readonly severity: Finding['severity'];
-  /** What is wrong, and what to write instead. */
-  readonly message: string;
-  readonly span: Span;
-  /** The id of the node it speaks of. */
-  readonly node?: string;
-  /** Another place in the same file that explains it. */
-  readonly related?: { readonly message: string; readonly span: Span };
-}
-
-/** More findings than this help nobody; a hostile file could make one for every line. */
-const MAX_FINDINGS = 500;
+export type Problem = FormatProblem<MarkdownRule>;
 
 /** The findings of a file, in the order of its text; where there are too many, the first of them and one that says so. */
 export function toFindings(problems: readonly Problem[], file: string, lines: LineIndex): Finding[] {
   const shown = problems.slice(0, MAX_FINDINGS);
   const next = problems[MAX_FINDINGS];
-  if (next) {
-    shown.push({
-      rule: 'too-complex',
-      severity: 'warning',
-      message: `There are more than ${MAX_FINDINGS} findings in this file; the others are not shown. Correct these first.`,
-      span: next.span,
-    });
-  }
+  if (next) shown.push(tooManyFindings(next));
   return shown
     .map((problem) => toFinding(problem, file, lines))
     .sort((a, b) => comparePositions(a.range.start, b.range.start));
-}
-
-function toFinding(
-  { rule, severity, message, span, node, related }: Problem,
-  file: string,
-  lines: LineIndex,
-): Finding {
-  const place = related && {
-    kind: 'claim-file' as const,
-    file,
-    range: lines.range(related.span.start, related.span.end),
-  };
-  return {
-    rule,
-    severity,
-    message,
-    file,
-    range: lines.range(span.start, span.end),
-    ...(node !== undefined && { node }),
-    ...(related && place && { related: [{ message: related.message, place }] }),
-  };
 }
 
 /** A file without any text. */

@@ -1,8 +1,4 @@
-/** A stretch of the document: UTF-16 offsets, `end` exclusive. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Span } from '../span.ts';
 
 /** The stretch from the first to the last of two stretches. */
 export function join(a: Span, b: Span): Span {

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import type { Span } from './span.ts';
+import type { Span } from '../span.ts';
 
 /** Where a syntax node stands. Nodes that a parser made always have a position. */
 export function spanOf(node: Nodes): Span {

@@ -6,7 +6,7 @@ import { derivedId } from './derived-id.ts';
 import type { Report } from './problem.ts';
 import { folded } from './scalars.ts';
 import type { Written } from './scalars.ts';
-import type { Span } from './span.ts';
+import type { Span } from '../span.ts';
 
 /** What is written of one node. */
 export interface NodeSpec {

@@ -4,7 +4,7 @@ import { hideConflictMarks, untab } from './lines-repair.ts';
 import { cutNesting } from './nesting.ts';
 import type { Problem, Report } from './problem.ts';
 import { applyPatches, findRepairs } from './repair.ts';
-import type { Span } from './span.ts';
+import type { Span } from '../span.ts';
 import { reportSyntax } from './syntax-messages.ts';
 import { parseTokens } from './tokens.ts';
 

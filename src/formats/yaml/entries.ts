@@ -7,7 +7,7 @@ import type { Field } from './pairs.ts';
 import { placeOf, reportWrongType, shapeOf } from './reading.ts';
 import type { Reading, Shape } from './reading.ts';
 import type { Written } from './scalars.ts';
-import type { Span } from './span.ts';
+import type { Span } from '../span.ts';
 
 /** One node as it is written below a key such as `claims`: with its id as key, or in a list, where the id may be missing. */
 export interface Entry {

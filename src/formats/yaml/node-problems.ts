@@ -4,7 +4,7 @@ import type { Entry } from './entries.ts';
 import type { NodeBody } from './node-body.ts';
 import type { Field } from './pairs.ts';
 import type { Reading } from './reading.ts';
-import type { Span } from './span.ts';
+import type { Span } from '../span.ts';
 
 /** Reports a node that lacks what its kind needs: a text or, for evidence, a locator. */
 export function reportWhatIsMissing(reading: Reading, kind: NodeKind, entry: Entry, body: NodeBody): void {

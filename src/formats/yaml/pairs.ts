@@ -5,7 +5,7 @@ import { placeOf } from './reading.ts';
 import type { Reading } from './reading.ts';
 import { spanOf, writtenScalar } from './scalars.ts';
 import type { Written } from './scalars.ts';
-import type { Span } from './span.ts';
+import type { Span } from '../span.ts';
 import { shown } from './wording.ts';
 
 /** One `key: value` of a map. */

@@ -1,5 +1,4 @@
-import type { Severity } from '../../model/finding.ts';
-import type { Span } from './span.ts';
+import type { Problem as FormatProblem } from '../problem.ts';
 
 /** What the YAML reader can find wrong. */
 export type YamlRule =
@@ -18,18 +17,7 @@ export type YamlRule =
   | 'unknown-key'
   | 'wrong-type';
 
-/** A finding before its offsets have become positions. */
-export interface Problem {
-  readonly rule: YamlRule;
-  readonly severity: Severity;
-  /** What is wrong, and what to write instead. */
-  readonly message: string;
-  readonly span: Span;
-  /** The id of the node it speaks of. */
-  readonly node?: string;
-  /** Another place in the same file that explains it. */
-  readonly related?: { readonly message: string; readonly span: Span };
-}
+export type Problem = FormatProblem<YamlRule>;
 
 /** Takes a problem down. */
 export type Report = (problem: Problem) => void;

@@ -10,7 +10,7 @@ import { reportTooDeep, reportUnusedEvidence, reportWhatIsMissing } from './node
 import type { Field } from './pairs.ts';
 import type { Reading } from './reading.ts';
 import type { Written } from './scalars.ts';
-import type { Span } from './span.ts';
+import type { Span } from '../span.ts';
 
 /** How deep nodes may stand below each other; all later layers may rely on it. */
 const MAX_DEPTH = 100;

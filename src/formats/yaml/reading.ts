@@ -4,7 +4,7 @@ import type { FollowAlias } from './aliases.ts';
 import type { Problem, Report } from './problem.ts';
 import { isBlank, spanOf, writtenScalar } from './scalars.ts';
 import type { Written } from './scalars.ts';
-import type { Span } from './span.ts';
+import type { Span } from '../span.ts';
 
 /** What all parts of the reader need while they read one document. */
 export interface Reading {

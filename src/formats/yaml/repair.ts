@@ -1,7 +1,7 @@
 import type { CST } from 'yaml';
 import type { Problem } from './problem.ts';
 import { restOfLine, trimmedSpan } from './span.ts';
-import type { Span } from './span.ts';
+import type { Span } from '../span.ts';
 import { includes, visitTokens } from './tokens.ts';
 import type { Place } from './tokens.ts';
 import { noColon } from './wording.ts';

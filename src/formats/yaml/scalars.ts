@@ -1,7 +1,7 @@
 import { isCollection, isPair, isScalar } from 'yaml';
 import type { ParsedNode, Scalar, YAMLMap } from 'yaml';
 import { trimmedSpan } from './span.ts';
-import type { Span } from './span.ts';
+import type { Span } from '../span.ts';
 
 /** A scalar as its author wrote it. */
 export interface Written {

@@ -1,8 +1,4 @@
-/** A stretch of the claim file between two UTF-16 offsets; `end` is exclusive. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Span } from '../span.ts';
 
 /** The span between two offsets without the white space at its ends, clamped to the text. */
 export function trimmedSpan(text: string, start: number, end: number): Span {

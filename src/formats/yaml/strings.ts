@@ -2,7 +2,7 @@ import type { ParsedNode } from 'yaml';
 import { placeOf, reportWrongType, shapeOf } from './reading.ts';
 import type { Reading, Shape } from './reading.ts';
 import type { Written } from './scalars.ts';
-import type { Span } from './span.ts';
+import type { Span } from '../span.ts';
 
 /** What a value should be, for the message where it is something else. */
 export interface Expected {

@@ -1,7 +1,7 @@
 import type { YAMLError } from 'yaml';
 import type { Report } from './problem.ts';
 import { restOfLine, trimmedSpan } from './span.ts';
-import type { Span } from './span.ts';
+import type { Span } from '../span.ts';
 import { noColon, shown } from './wording.ts';
 
 /** How a message of the YAML library is put for authors: `$1` is what the pattern's first group took, `$text` what stands there. */

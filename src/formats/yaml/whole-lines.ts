@@ -1,5 +1,5 @@
 import type { LineIndex, Range } from '../../model/text.ts';
-import type { Span } from './span.ts';
+import type { Span } from '../span.ts';
 
 /**
  * Makes the function that gives the lines of some spans: each line once, neighbours joined, from first to last character, in the

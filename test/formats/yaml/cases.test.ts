@@ -107,7 +107,7 @@ describe('cases in YAML', () => {
       const result = read(text);
       assert.deepEqual(result.cases, []);
       assert.deepEqual(result.marked, [`not-a-case: ${marked}`]);
-      assert.equal(result.findings[0]?.file, '/work/transit.case.yaml');
+      assert.equal(result.findings[0]?.file, '/repository/transit.case.yaml');
     });
   }
 

@@ -21,7 +21,7 @@ export interface Read {
 
 /** Reads a text as the file `transit.case.yaml`, and checks that every range lies inside it. */
 export function read(text: string): Read {
-  const { cases, findings } = readYaml(text, { file: '/work/transit.case.yaml', stem: 'transit' });
+  const { cases, findings } = readYaml(text, { file: '/repository/transit.case.yaml', stem: 'transit' });
   const lines = new LineIndex(text);
   const textAt = (range: Range): string => text.slice(lines.offset(range.start), lines.offset(range.end));
   for (const range of rangesOf(cases, findings)) assertInside(range, lines);
