@@ -118,7 +118,10 @@ async function isAtHome(subject: Subject, file: string, host: Host): Promise<boo
   );
 }
 
-/** The revision at which a subject apart from its case was judged, if one was named, or a finding if there is no such revision. */
+/**
+ * The revision at which a subject apart from its case was judged, if the person or else the case names one, or a finding if there is no such
+ * revision.
+ */
 async function pinnedBaseline(
   subject: Subject,
   file: string,
@@ -126,7 +129,7 @@ async function pinnedBaseline(
   { host, options }: CaseContext,
 ): Promise<Omit<Baseline, 'path'> | Finding | undefined> {
   const { history, git, root } = subject;
-  const rev = options.subject?.root === root ? options.subject.rev : undefined;
+  const rev = options.subject?.rev ?? one.subject?.rev;
   if (rev === undefined || !history || !git || (await isAtHome(subject, file, host))) return undefined;
   const commit = await history.commit(rev);
   if (!commit) {

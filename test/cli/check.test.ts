@@ -189,6 +189,18 @@ describe('warrant check', () => {
       assert.equal(await shown(`.@${rev}`), '! E1 src/a.py#login  stale: 1 change since 1 Jan 2024');
     });
 
+    it('takes the revision that the case names, and rather the one that the person does', async () => {
+      const rev = repository.git('rev-parse', 'HEAD');
+      repository.commitFiles({ 'src/a.py': SOURCE.replace('check(user)', 'True') });
+      const pinned = CASE.replace('          - src/gone.py\n', '').replace(
+        'claims:',
+        `subject: {rev: ${rev}}\nclaims:`,
+      );
+      cases.commitFiles({ 'access.case.yaml': pinned });
+      assert.equal(await shown('.'), '! E1 src/a.py#login  stale: 1 change since 1 Jan 2024');
+      assert.equal(await shown('.@HEAD'), '✓ E1 src/a.py#login');
+    });
+
     it('says that there is no such revision', async () => {
       const { out, status } = await run('--root', cases.root, '--subject', '.@nowhere');
       assert.match(out, /error {2}.* has no revision nowhere/);
