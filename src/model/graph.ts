@@ -1,4 +1,5 @@
 import type { Case, CaseNode, NodeKey, NodeReference } from './case.ts';
+import { push } from './multimap.ts';
 
 /** Names a node across cases. */
 export interface NodeRef {
@@ -185,10 +186,4 @@ function circleOf(round: readonly Edge[]): Circle {
   const edge = round[at]!;
   const inOrder = [...round.slice(at), ...round.slice(0, at)];
   return { edge, way: [edge.from, ...inOrder.map(({ to }) => to)] };
-}
-
-function push<V>(map: Map<string, V[]>, key: string, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

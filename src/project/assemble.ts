@@ -1,6 +1,7 @@
 import type { Case, EvidenceLink } from '../model/case.ts';
 import type { Finding } from '../model/finding.ts';
-import { type Graph, type NodeRef, buildGraph } from '../model/graph.ts';
+import { type Graph, type NodeRef, type ReferenceProblem, buildGraph } from '../model/graph.ts';
+import { push } from '../model/multimap.ts';
 import { type NodeJudgement, addCounts, nodeId, propagate } from '../model/propagate.ts';
 import { worstState } from '../model/state.ts';
 import { comparePositions } from '../model/text.ts';
@@ -34,13 +35,15 @@ export function assemble(
     (ref) => linksByNode.get(nodeId(ref)) ?? [],
     now.toISOString().slice(0, 10),
   );
+  const problems = new Map<string, ReferenceProblem[]>();
+  for (const problem of graph.problems) push(problems, problem.caseKey, problem);
   const judged = cases.map((one) => judgeCase(one, graph, judgements, linksByNode));
   const found = cases.flatMap((one) =>
     checkCase({
       file: one.file,
       case: one.case,
       verdicts: one.verdicts,
-      referenceProblems: graph.problems.filter((problem) => problem.caseKey === one.key),
+      referenceProblems: problems.get(one.key) ?? [],
       subject: {
         root: one.subject.root,
         shallow: one.subject.shallow,
@@ -65,9 +68,7 @@ function groupLinks(cases: readonly CaseVerdicts[]): Map<string, LinkAtNode[]> {
       const verdict = verdicts.get(link.key);
       if (!verdict) continue;
       const id = nodeId({ caseKey: key, node: link.node ?? link.parent });
-      const group = groups.get(id) ?? [];
-      if (group.length === 0) groups.set(id, group);
-      group.push({ link, verdict, state: verdict.state });
+      push(groups, id, { link, verdict, state: verdict.state });
     }
   }
   return groups;

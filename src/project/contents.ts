@@ -6,15 +6,17 @@ import type { Host } from '../ports/host.ts';
 /** Files larger than this, in bytes, are not read as evidence. */
 export const EVIDENCE_LIMIT = 5 * 1024 * 1024;
 
+export interface TextContent {
+  readonly kind: 'text';
+  readonly path: string;
+  readonly oid: string;
+  readonly text: string;
+  readonly unsaved: boolean;
+}
+
 /** What stands at a path now: in the editor if it is open there, else on disk. */
 export type Content =
-  | {
-      readonly kind: 'text';
-      readonly path: string;
-      readonly oid: string;
-      readonly text: string;
-      readonly unsaved: boolean;
-    }
+  | TextContent
   | { readonly kind: 'binary'; readonly path: string; readonly oid: string }
   | { readonly kind: 'missing' | 'outside' | 'too-large' | 'unreadable' };
 
@@ -95,8 +97,18 @@ export class Contents {
     return { kind: 'text', path, oid, text, unsaved: true };
   }
 
-  /** What was saved, whatever an editor holds. */
-  async loadSaved(path: string): Promise<Content> {
+  /** What is saved at a path, whatever an editor holds, if it is this blob. Read again only where an editor holds it. */
+  async savedAs(path: string, oid: string): Promise<TextContent | undefined> {
+    const isOpen = this.documents.has(joinPath(this.root, path));
+    if (!isOpen) {
+      const id = await this.id(path);
+      if (id.kind !== 'text' || id.oid !== oid) return undefined;
+    }
+    const saved = await (isOpen ? this.loadSaved(path) : this.read(path));
+    return saved.kind === 'text' && saved.oid === oid ? saved : undefined;
+  }
+
+  private async loadSaved(path: string): Promise<Content> {
     const read = await this.host.files.read(this.root, path, EVIDENCE_LIMIT);
     if (read.kind !== 'file') return { kind: read.kind };
     const oid = blobId(read.bytes, this.algorithm, this.host.digest);

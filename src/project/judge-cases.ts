@@ -1,6 +1,7 @@
 import { describeCommit } from '../history/commit.ts';
 import type { Case } from '../model/case.ts';
 import type { Finding } from '../model/finding.ts';
+import { push } from '../model/multimap.ts';
 import { folderOf } from '../model/paths.ts';
 import type { Baseline, Verdict } from '../model/verdict.ts';
 import type { Host } from '../ports/host.ts';
@@ -51,7 +52,7 @@ export async function judgeCases(files: readonly ClaimFile[], context: CaseConte
         pinned && 'commit' in pinned ? pinned : undefined,
         context,
       );
-      bySubject.set(subject, [...(bySubject.get(subject) ?? []), asked]);
+      push(bySubject, subject, asked);
     }
   }
   const cases: CaseVerdicts[] = [];

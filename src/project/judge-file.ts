@@ -28,7 +28,7 @@ export async function judgeFile(
   const { fragment } = locator;
   const whole: Target = { path, startLine: 1, endLine: id.lines, whole: true };
   if (!fragment) {
-    return judgeAgainst({ path, link, fragment, answer, targets: [whole], oid: id.oid }, context);
+    return judgeAgainst({ path, link, locator, answer, targets: [whole], oid: id.oid }, context);
   }
   const content = await context.subject.contents.read(path);
   if (content.kind !== 'text') {
@@ -43,19 +43,17 @@ export async function judgeFile(
   if (located.kind !== 'lines' && !followed) return judgeUnlocated(located, locator, whole);
   const lines = followed ?? (located as Extract<Located, { kind: 'lines' }>);
   const target: Target = { path, startLine: lines.startLine, endLine: lines.endLine, whole: false };
-  return judgeAgainst({ path, link, fragment, answer, targets: [target], oid: id.oid, locator }, context);
+  return judgeAgainst({ path, link, locator, answer, targets: [target], oid: id.oid }, context);
 }
 
 interface FileQuestion {
   readonly path: string;
   readonly link: EvidenceLink;
-  readonly fragment: Fragment | undefined;
+  readonly locator: PathLocator;
   readonly answer: Awaited<ReturnType<FindBaseline>>;
   readonly targets: readonly Target[];
   /** The id of what is there now. */
   readonly oid: string;
-  /** For ranges, to say where their lines are now. */
-  readonly locator?: PathLocator;
 }
 
 async function judgeAgainst(question: FileQuestion, context: JudgeContext): Promise<Verdict | undefined> {
@@ -117,7 +115,7 @@ async function whereItDiffers(
     const [before, after] = await Promise.all([a, b]);
     if (before === undefined || after === undefined) return undefined;
     if (typeof before === 'string' || typeof after === 'string') return true;
-    const { kind } = await subject.comparer.compare(before, after, question.fragment);
+    const { kind } = await subject.comparer.compare(before, after, question.locator.fragment);
     return kind === 'different' || kind === 'absent-before';
   };
   const atHead =
@@ -143,7 +141,7 @@ async function compareWith(
     return verdict('unknown', 'not-fetched', message, { targets: question.targets });
   }
   if (before === 'not-text' || after.kind !== 'text') return { kind: 'different' };
-  return subject.comparer.compare(before, after, question.fragment);
+  return subject.comparer.compare(before, after, question.locator.fragment);
 }
 
 /** Where the lines of a range are now, by what they were at the baseline; undefined where that cannot be said. */
@@ -169,7 +167,7 @@ async function followRange(
 
 function newNumbers({ locator, targets }: FileQuestion): Suggestion[] {
   const target = targets[0];
-  if (!locator || !target) return [];
+  if (!target) return [];
   const fragment: Fragment = { kind: 'lines', start: target.startLine, end: target.endLine };
   return [{ locator: formatLocator({ ...locator, fragment }), why: 'where its lines are now' }];
 }

@@ -32,8 +32,8 @@ export async function versionAt(
   then: Then,
   { contents, history }: Subject,
 ): Promise<Version | 'not-text' | 'not-fetched' | undefined> {
-  const saved = await contents.loadSaved(then.path);
-  if (saved.kind === 'text' && saved.oid === then.oid) return saved;
+  const saved = await contents.savedAs(then.path, then.oid);
+  if (saved) return saved;
   const text = await history?.text(then.oid);
   return text === undefined || text === 'not-text' || text === 'not-fetched'
     ? text

@@ -8,12 +8,14 @@ import type { CaseView, Rule } from './rule.ts';
 const MOST_COMMITS = 5;
 
 /** `evidence-missing`, `evidence-changed` …: evidence that is broken, fails, or has changed since its claim was judged. */
-export const evidenceRule: Rule = (view) =>
-  view.case.evidence.flatMap((link) => {
+export const evidenceRule: Rule = (view) => {
+  const ids = new Map(view.case.nodes.map(({ key, id }) => [key, id]));
+  return view.case.evidence.flatMap((link) => {
     const verdict = view.verdicts.get(link.key);
     const severity = verdict && severityOf(link, verdict);
-    return verdict && severity ? [toFinding(view, link, verdict, severity)] : [];
+    return verdict && severity ? [toFinding(view, link, verdict, severity, ids.get(link.parent))] : [];
   });
+};
 
 /** Undefined for what is shown in the tree but needs nobody's attention. */
 function severityOf(link: EvidenceLink, { state }: Verdict): Severity | undefined {
@@ -31,8 +33,13 @@ function severityOf(link: EvidenceLink, { state }: Verdict): Severity | undefine
   }
 }
 
-function toFinding(view: CaseView, link: EvidenceLink, verdict: Verdict, severity: Severity): Finding {
-  const parent = view.case.nodes.find((node) => node.key === link.parent);
+function toFinding(
+  view: CaseView,
+  link: EvidenceLink,
+  verdict: Verdict,
+  severity: Severity,
+  node: string | undefined,
+): Finding {
   const mention = link.cited ? '' : ' (The document only mentions it, so it does not count.)';
   return {
     rule: `evidence-${verdict.reason}`,
@@ -40,7 +47,7 @@ function toFinding(view: CaseView, link: EvidenceLink, verdict: Verdict, severit
     message: verdict.message + mention,
     file: view.file,
     range: link.range,
-    ...(parent ? { node: parent.id } : {}),
+    ...(node === undefined ? {} : { node }),
     related: [...commits(view, verdict), ...places(view, verdict)],
   };
 }

@@ -48,23 +48,23 @@ export function createSession(host: Host, roots: readonly string[], outlet: Outl
   let interest = '';
   let checked = false;
 
-  const tell = (snapshot: Snapshot, busy: boolean): void => {
+  const tell = (snapshot: Snapshot): void => {
     lookup = createLookup(snapshot);
     published = publishChanged(published, diagnosticsByUri(snapshot), outlet);
     const wanted = interestOf(snapshot);
     const text = JSON.stringify(wanted);
     if (text !== interest) outlet.send(INTEREST, wanted);
     interest = text;
-    outlet.send(CHANGED, { summary: summarizeSnapshot(snapshot), busy });
+    outlet.send(CHANGED, { summary: summarizeSnapshot(snapshot), busy: false });
     outlet.refreshLenses();
   };
   const schedule = createSchedule(async (look) => {
     try {
-      if (look === 'recheck' && checked) return tell(await project.recheck(), false);
+      if (look === 'recheck' && checked) return tell(await project.recheck());
       if (!checked) outlet.send(CHANGED, { summary: summarizeSnapshot(NOTHING), busy: true });
       const snapshot = await project.check();
       checked = true;
-      tell(snapshot, false);
+      tell(snapshot);
       outlet.watch(project.knownSubjects.flatMap(({ gitDirs }) => gitDirs));
     } catch (error) {
       outlet.log(

@@ -1,4 +1,5 @@
 import type { CodeLens } from 'vscode-languageserver-protocol';
+import { push } from '../model/multimap.ts';
 import { EVIDENCE_STATES } from '../model/state.ts';
 import { summarize } from '../project/explain.ts';
 import type { Lookup, Support } from './lookup.ts';
@@ -21,7 +22,7 @@ export function codeLenses(lookup: Lookup, file: string, now: Date): CodeLens[] 
   for (const support of lookup.supportsOf(file)) {
     if (!support.judged.link.cited) continue;
     const line = support.target.whole ? 0 : support.target.startLine - 1;
-    byLine.set(line, [...(byLine.get(line) ?? []), support]);
+    push(byLine, line, support);
   }
   return [...byLine]
     .sort(([a], [b]) => a - b)

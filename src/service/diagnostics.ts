@@ -4,6 +4,7 @@ import type {
   DiagnosticSeverity,
 } from 'vscode-languageserver-protocol';
 import type { Finding, Related, Severity } from '../model/finding.ts';
+import { push } from '../model/multimap.ts';
 import type { Snapshot } from '../project/snapshot.ts';
 import { COMMIT_SCHEME, revisionUri } from './revision-uri.ts';
 import { subjectUri, toUri } from './uris.ts';
@@ -19,12 +20,7 @@ const TOP = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }
 /** The findings of each claim file by its URI; files with none have an empty list, so that old ones go. */
 export function diagnosticsByUri({ findings, claimFiles }: Snapshot): Map<string, Diagnostic[]> {
   const byUri = new Map<string, Diagnostic[]>(claimFiles.map((file) => [toUri(file), []]));
-  for (const finding of findings) {
-    const uri = toUri(finding.file);
-    const list = byUri.get(uri) ?? [];
-    if (list.length === 0) byUri.set(uri, list);
-    list.push(toDiagnostic(finding));
-  }
+  for (const finding of findings) push(byUri, toUri(finding.file), toDiagnostic(finding));
   return byUri;
 }
 

@@ -1,4 +1,5 @@
 import type { EvidenceLink, NodeReference } from '../model/case.ts';
+import { push } from '../model/multimap.ts';
 import { joinPath } from '../model/paths.ts';
 import { type Position, type Range, contains } from '../model/text.ts';
 import type { Target } from '../model/verdict.ts';
@@ -89,7 +90,7 @@ function buildSupports({ cases }: Snapshot): SupportTable {
         const support = { case: one, judged, target, node };
         const file = joinPath(one.subject.root, target.path);
         if (target.endLine === 0 && target.startLine === 0) folders.push({ folder: file, support });
-        else files.set(file, [...(files.get(file) ?? []), support]);
+        else push(files, file, support);
       }
     }
   }
