@@ -1,15 +1,43 @@
+import type { FieldName } from './fields.ts';
 import type { NodeKind } from './kinds.ts';
 import type { Range } from './text.ts';
 
 /** Names a node within its case: its id, or `id~2` for the second node that claims the same id. */
 export type NodeKey = string;
 
-/** A person's acceptance of the residual risk a defeater leaves. */
+/**
+ * A person's acceptance of the residual risk a defeater leaves, as far as it is written. It answers the defeater only where all three parts
+ * are there (see `acceptance.ts`).
+ */
 export interface Acceptance {
-  readonly by: string;
-  readonly why: string;
-  /** ISO 8601 date, as written. */
-  readonly until: string;
+  readonly by?: string;
+  readonly why?: string;
+  /** As written; a date counts where it is an ISO 8601 calendar date. */
+  readonly until?: string;
+  readonly range: Range;
+}
+
+/** A requirement of a standard that a node says it satisfies, such as `OWASP-2021:A03`. */
+export interface SatisfiedRequirement {
+  readonly requirement: string;
+  readonly range: Range;
+}
+
+/** Something that is said of a node besides its text: a threat's impact, a control's scope. */
+export interface NodeField {
+  /** One of `FIELD_NAMES` in `fields.ts`. */
+  readonly name: FieldName;
+  /** Plain text, as written. */
+  readonly value: string;
+  readonly range: Range;
+}
+
+/** What a document says of how far a node is: `proposed` is planned, `gap` is known to be missing. */
+export interface NodeStatus {
+  readonly is: 'proposed' | 'gap';
+  /** The word in the document that says so. */
+  readonly word: string;
+  readonly range: Range;
 }
 
 /** One element of an argument. Ranges are those of the claim file. */
@@ -30,9 +58,14 @@ export interface CaseNode {
   readonly derived: boolean;
   /** The author says that this leaf is meant to be one. */
   readonly undeveloped: boolean;
+  /** The author says that it was found not to hold (GSN's dialectic extension). */
+  readonly defeated?: boolean;
+  readonly status?: NodeStatus;
   readonly accepted?: Acceptance;
-  /** Requirements of standards, such as `OWASP-2021:A03`. */
-  readonly satisfies: readonly string[];
+  readonly satisfies: readonly SatisfiedRequirement[];
+  readonly fields: readonly NodeField[];
+  /** Absolute path of the file it is written in, with `/`, where that is not the case's: an argument may lie in several. */
+  readonly file?: string;
 }
 
 /** One link from the argument to a place in the subject. */
@@ -53,6 +86,10 @@ export interface EvidenceLink {
   readonly cited: boolean;
   /** The author expects something of the content (`expect:`), which is more than its being there. */
   readonly expects: boolean;
+  /** Evidence supports its node. An entry point is where a threat meets the code: it is watched like evidence, and supports nothing. */
+  readonly role: 'evidence' | 'entry-point';
+  /** As for nodes. */
+  readonly file?: string;
 }
 
 /** A reference to a node written elsewhere: `C7` in the same case, or `case-id/C3`. */
@@ -61,6 +98,8 @@ export interface NodeReference {
   readonly from: NodeKey;
   readonly target: string;
   readonly range: Range;
+  /** As for nodes. */
+  readonly file?: string;
 }
 
 /** Where the evidence lies, if not in the repository that holds the case. */
@@ -71,7 +110,16 @@ export interface SubjectSpec {
   readonly range: Range;
 }
 
+/** The notations that cases are written in; `yaml` is the native one. */
 export type CaseFormat = 'yaml' | 'markdown';
+
+/** Another file that a case points to, as written: a module it is continued in, or a picture that shows it. */
+export interface UsedFile {
+  readonly as: 'module' | 'picture';
+  /** Relative to the claim file's folder, or as a link leads to it; not resolved. */
+  readonly path: string;
+  readonly range: Range;
+}
 
 /** One argument, as read from one file. */
 export interface Case {
@@ -85,4 +133,5 @@ export interface Case {
   readonly nodes: readonly CaseNode[];
   readonly evidence: readonly EvidenceLink[];
   readonly references: readonly NodeReference[];
+  readonly uses: readonly UsedFile[];
 }

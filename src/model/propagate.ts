@@ -1,3 +1,4 @@
+import { acceptanceProblems } from './acceptance.ts';
 import type { CaseNode, EvidenceLink } from './case.ts';
 import type { Graph, NodeRef } from './graph.ts';
 import { isDefeater, isSupportable } from './kinds.ts';
@@ -19,7 +20,7 @@ export interface NodeJudgement {
 
 /** A link and its state, as far as propagation cares. */
 export interface LinkState {
-  readonly link: Pick<EvidenceLink, 'cited'>;
+  readonly link: Pick<EvidenceLink, 'cited' | 'role'>;
   readonly state: EvidenceState;
 }
 
@@ -90,11 +91,13 @@ function judgeNode(
   below: ChildSummary,
   today: string,
 ): NodeState {
-  const cited = links.filter(({ link }) => link.cited).map(({ state }) => state);
-  const worst = worstState([...below.states, ...cited]);
-  const supported = below.supported || cited.length > 0;
+  const cited = links.filter(({ link }) => link.cited);
+  const worst = worstState([...below.states, ...cited.map(({ state }) => state), ...saidOf(node)]);
+  const supported = below.supported || cited.some(({ link }) => link.role === 'evidence');
   if (isDefeater(node.kind)) {
-    if (node.accepted && node.accepted.until >= today) return below.states.length > 0 ? worst : 'current';
+    if (node.defeated) return worst;
+    if (node.accepted && acceptanceProblems(node.accepted, today).length === 0)
+      return below.states.length > 0 ? worst : 'current';
     return supported ? worst : worstState([worst, 'challenged']);
   }
   if (supported) return worst;
@@ -105,8 +108,16 @@ function judgeNode(
   return worst;
 }
 
+/** What the author says of a node, which its evidence cannot better. */
+function saidOf({ kind, defeated, status }: CaseNode): NodeState[] {
+  return [
+    ...(defeated && !isDefeater(kind) ? (['challenged'] as const) : []),
+    ...(status ? (['undeveloped'] as const) : []),
+  ];
+}
+
 function ownCounts(links: readonly LinkState[]): Counts {
-  const cited = links.filter(({ link }) => link.cited);
+  const cited = links.filter(({ link }) => link.cited && link.role === 'evidence');
   const current = cited.filter(({ state }) => state === 'current').length;
   return { evidence: cited.length, current, defeaters: 0, answered: 0 };
 }

@@ -1,7 +1,6 @@
 import { formatByContent, formatOf, stemOf } from '../formats/claim-files.ts';
 import type { ReadResult } from '../formats/format.ts';
-import { readMarkdown } from '../formats/markdown/read-markdown.ts';
-import { readYaml } from '../formats/yaml/read-yaml.ts';
+import { READERS } from '../formats/readers.ts';
 import { decodeText } from '../evidence/text.ts';
 import { baseName } from '../model/paths.ts';
 import type { FileRead } from '../ports/file-system.ts';
@@ -21,8 +20,7 @@ export interface ClaimFile {
 /** Reads the cases of a text, by the file's name, or by what it holds where the name says nothing. */
 export function readClaimFile(file: string, text: string): ClaimFile {
   const format = formatOf(file) ?? formatByContent(file, text);
-  const source = { file, stem: stemOf(file) };
-  return { file, text, read: format === 'yaml' ? readYaml(text, source) : readMarkdown(text, source) };
+  return { file, text, read: READERS[format](text, { file, stem: stemOf(file) }) };
 }
 
 /** The same from bytes, or a finding that says why they are no claim file. */

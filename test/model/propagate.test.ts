@@ -3,9 +3,9 @@ import type { CaseNode } from '../../src/model/case.ts';
 import { buildGraph } from '../../src/model/graph.ts';
 import { nodeId, propagate } from '../../src/model/propagate.ts';
 import { EVIDENCE_STATES, type EvidenceState, NODE_STATES } from '../../src/model/state.ts';
-import { caseOf, caseWith, linkOf, nodeOf } from '../support/cases.ts';
+import { NOWHERE, caseOf, caseWith, linkOf, nodeOf } from '../support/cases.ts';
 
-/** Judges a case whose links are given as node → states; `(state)` is a mention. */
+/** Judges a case whose links are given as node → states; `(state)` is a mention, `entry state` an entry point. */
 function judge(
   nodes: readonly CaseNode[],
   links: Record<string, readonly string[]>,
@@ -18,8 +18,9 @@ function judge(
     graph,
     ({ node }) =>
       (links[node] ?? []).map((written) => {
-        const state = written.replace(/[()]/g, '') as EvidenceState;
-        return { link: linkOf('x', node, { cited: written === state }), state };
+        const role = written.startsWith('entry ') ? 'entry-point' : 'evidence';
+        const state = written.replace(/^entry |[()]/g, '') as EvidenceState;
+        return { link: linkOf('x', node, { cited: !written.startsWith('('), role }), state };
       }),
     today,
   );
@@ -70,6 +71,40 @@ describe('propagate', () => {
       'challenged',
     ],
     ['evidence without a place was not judged', [nodeOf('E1', 'evidence', ['C1'])], {}, 'unknown'],
+    [
+      'an entry point supports nothing',
+      [nodeOf('T1', 'threat', ['C1'])],
+      { T1: ['entry current'] },
+      'challenged',
+    ],
+    [
+      'but is watched like evidence',
+      [nodeOf('T1', 'threat', ['C1'])],
+      { T1: ['entry stale', 'current'] },
+      'stale',
+    ],
+    [
+      'a gap stays one, whatever evidence stands below it',
+      [
+        nodeOf('C2', 'claim', ['C1'], {
+          status: { is: 'gap', word: 'Gap', range: NOWHERE },
+        }),
+      ],
+      { C2: ['current'] },
+      'undeveloped',
+    ],
+    [
+      'a claim that was defeated challenges what it supports',
+      [nodeOf('C2', 'claim', ['C1'], { defeated: true })],
+      { C2: ['current'] },
+      'challenged',
+    ],
+    [
+      'a defeater that was defeated is answered',
+      [nodeOf('R1', 'rebuttal', ['C1'], { defeated: true })],
+      { C1: ['current'] },
+      'current',
+    ],
   ] as const) {
     it(title, () => assert.equal(judge([top, ...nodes], links)('C1').state, expected));
   }
@@ -79,7 +114,7 @@ describe('propagate', () => {
   });
 
   it('lets an acceptance answer a rebuttal until its date has passed', () => {
-    const accepted = { by: 'Ada', why: 'internal only', until: '2026-06-01' };
+    const accepted = { by: 'Ada', why: 'internal only', until: '2026-06-01', range: NOWHERE };
     const nodes = [top, nodeOf('R1', 'rebuttal', ['C1'], { accepted })];
     assert.equal(judge(nodes, { C1: ['current'] }, {}, '2026-06-01')('C1').state, 'current');
     assert.equal(judge(nodes, { C1: ['current'] }, {}, '2026-06-02')('C1').state, 'challenged');

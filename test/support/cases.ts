@@ -1,7 +1,8 @@
 import type { Case, CaseNode, EvidenceLink } from '../../src/model/case.ts';
 import type { NodeKind } from '../../src/model/kinds.ts';
 
-const NOWHERE = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+/** The beginning of a file, for tests that do not look at places. */
+export const NOWHERE = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 /** A node with nothing but what a test says of it. */
 export function nodeOf(
@@ -22,6 +23,7 @@ export function nodeOf(
     derived: false,
     undeveloped: false,
     satisfies: [],
+    fields: [],
     ...more,
   };
 }
@@ -36,6 +38,7 @@ export function linkOf(key: string, parent: string, more: Partial<EvidenceLink> 
     madeBy: [NOWHERE],
     cited: true,
     expects: false,
+    role: 'evidence',
     ...more,
   };
 }
@@ -68,6 +71,7 @@ export function caseWith(id: string, nodes: readonly CaseNode[], more: Partial<C
     nodes,
     evidence: [],
     references: [],
+    uses: [],
     ...more,
   };
 }

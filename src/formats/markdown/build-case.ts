@@ -31,6 +31,7 @@ export function buildCase({ head, nodes, placement, gathered }: CaseParts, lines
     nodes: nodes.map((draft) => buildNode(draft, { keys, placement, spans, lines })),
     evidence: buildLinks(gathered.links, keys, lines),
     references: [],
+    uses: [],
   };
 }
 
@@ -61,6 +62,7 @@ function buildNode(draft: Draft, { keys, placement, spans, lines }: NodeContext)
     derived: draft.id === undefined,
     undeveloped: false,
     satisfies: [],
+    fields: [],
   };
 }
 
@@ -97,6 +99,7 @@ function buildLinks(
     madeBy: [span, ...(definition ? [definition] : [])].map((made) => wholeLines(made, lines)),
     cited,
     expects: false,
+    role: 'evidence',
   }));
 }
 

@@ -17,8 +17,14 @@ export interface NodeSpec {
   readonly span: Span;
   readonly parent?: NodeKey;
   readonly undeveloped: boolean;
-  readonly accepted?: Acceptance;
-  readonly satisfies: readonly string[];
+  readonly accepted?: WrittenAcceptance;
+  readonly satisfies: readonly Written[];
+}
+
+/** What is written of `accepted`. */
+export interface WrittenAcceptance extends Omit<Acceptance, 'range'> {
+  /** Where its key stands. */
+  readonly span: Span;
 }
 
 /** What is written of one link. */
@@ -77,6 +83,11 @@ export function buildCase(lines: LineIndex, report: Report): CaseBuilder {
     });
   };
 
+  const acceptance = ({ span, ...parts }: WrittenAcceptance): Acceptance => ({
+    ...parts,
+    range: lines.range(span.start, span.end),
+  });
+
   return {
     nodes,
     evidence,
@@ -105,8 +116,12 @@ export function buildCase(lines: LineIndex, report: Report): CaseBuilder {
         parents: spec.parent === undefined ? [] : [spec.parent],
         derived: !spec.id,
         undeveloped: spec.undeveloped,
-        ...(spec.accepted && { accepted: spec.accepted }),
-        satisfies: spec.satisfies,
+        ...(spec.accepted && { accepted: acceptance(spec.accepted) }),
+        satisfies: spec.satisfies.map(({ text, span }) => ({
+          requirement: text,
+          range: lines.range(span.start, span.end),
+        })),
+        fields: [],
       };
       const entered: Entered = { node, idSpan: written.span };
       nodes.push(node);
@@ -124,6 +139,7 @@ export function buildCase(lines: LineIndex, report: Report): CaseBuilder {
         madeBy: wholeLines(madeBy),
         cited: true,
         expects,
+        role: 'evidence',
       });
     },
     addReference: (from, { text, span }) => {

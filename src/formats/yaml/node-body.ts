@@ -1,6 +1,6 @@
-import type { Acceptance } from '../../model/case.ts';
 import type { NodeKind } from '../../model/kinds.ts';
 import { readAcceptance } from './acceptance.ts';
+import type { WrittenAcceptance } from './case-builder.ts';
 import type { Entry } from './entries.ts';
 import { CHILD_KINDS, ITEM_KEYS, NODE_KEYS } from './keys.ts';
 import { fieldNamed, fieldsOf } from './pairs.ts';
@@ -19,8 +19,8 @@ export interface NodeBody {
   /** What is expected of the evidence's content. */
   readonly expect?: Field;
   readonly undeveloped: boolean;
-  readonly accepted?: Acceptance;
-  readonly satisfies: readonly string[];
+  readonly accepted?: WrittenAcceptance;
+  readonly satisfies: readonly Written[];
   readonly supportedBy: readonly Written[];
   /** The fields that hold further nodes. */
   readonly children: readonly Field[];
@@ -88,7 +88,7 @@ function readFields(
     satisfies: strings(
       'satisfies',
       '`satisfies` must be a requirement such as `OWASP-2021:A02`, or a list of them.',
-    ).map(({ text }) => text),
+    ),
     supportedBy: strings(
       'supportedBy',
       '`supportedBy` must be the id of a node such as `C7` or `other-case/C3`, or a list of ids.',

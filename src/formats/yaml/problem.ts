@@ -2,7 +2,6 @@ import type { Problem as FormatProblem } from '../problem.ts';
 
 /** What the YAML reader can find wrong. */
 export type YamlRule =
-  | 'acceptance-incomplete'
   | 'duplicate-id'
   | 'duplicate-key'
   | 'empty-case'

@@ -47,6 +47,7 @@ export function readCase(reading: Reading, contents: ParsedNode, lines: LineInde
       nodes: builder.nodes,
       evidence: builder.evidence,
       references: builder.references,
+      uses: [],
     },
   };
 }
