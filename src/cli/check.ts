@@ -1,16 +1,9 @@
-import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { nodeHost } from '../node/host.ts';
-import type { ProjectOptions } from '../project/options.ts';
-import { Project } from '../project/project.ts';
+import { type JudgeOptions, judge } from './judge.ts';
 import { reportJson } from './report-json.ts';
 import { reportText } from './report-text.ts';
 import type { Terminal } from './terminal.ts';
-import { UsageError } from './usage.ts';
 
-export interface CheckOptions {
-  readonly root: string;
-  readonly subject?: string;
+export interface CheckOptions extends JudgeOptions {
   readonly format: 'text' | 'json';
 }
 
@@ -25,65 +18,7 @@ export async function check(
   options: CheckOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const { folder, log, out, programFolder } = terminal;
-  const root = await existing(resolve(folder, options.root), 'folder', '--root');
-  const logger = { debug: () => {}, info: () => {}, warn: (message: string) => log(`warrant: ${message}\n`) };
-  const host = nodeHost({ logger, trusted: true, programFolder });
-  const project = new Project(host, {
-    ...(await placesOf(paths, root, folder)),
-    ...(options.subject === undefined ? {} : { subject: await subjectOf(options.subject, folder) }),
-  });
-  try {
-    const snapshot = await project.check();
-    const report = { snapshot, root, now: host.clock.now() };
-    out(options.format === 'json' ? reportJson(report) : reportText(report, terminal.colour));
-    return snapshot.findings.some(({ severity }) => severity === 'error') ? 1 : 0;
-  } finally {
-    project.dispose();
-  }
-}
-
-/** Files are read as cases, folders are looked through; without either, the root is. */
-async function placesOf(paths: readonly string[], root: string, folder: string): Promise<ProjectOptions> {
-  const files: string[] = [];
-  const roots: string[] = [];
-  for (const path of paths) {
-    const place = slashes(resolve(folder, path));
-    const found = await stat(place).catch(() => undefined);
-    if (!found) throw new UsageError(`${path} does not exist.`);
-    (found.isDirectory() ? roots : files).push(place);
-  }
-  if (files.length > 0 && roots.length > 0) {
-    throw new UsageError('Name files or folders, not both, in one call.');
-  }
-  if (files.length > 0) return { roots: [root], claimFiles: files };
-  return { roots: roots.length > 0 ? roots : [root] };
-}
-
-/** `PATH` or `PATH@REV`; a path with an @ in its name that exists is taken whole. */
-async function subjectOf(text: string, folder: string): Promise<{ root: string; rev?: string }> {
-  const whole = resolve(folder, text);
-  if (await isFolder(whole)) return { root: slashes(whole) };
-  const at = text.lastIndexOf('@');
-  if (at <= 0) return { root: await existing(whole, 'folder', '--subject') };
-  const rev = text.slice(at + 1);
-  const root = await existing(resolve(folder, text.slice(0, at)), 'folder', '--subject');
-  if (!/^[\w][\w./-]*$/.test(rev))
-    throw new UsageError(`--subject: "${rev}" is no revision. Write PATH@COMMIT.`);
-  return { root, rev };
-}
-
-async function existing(path: string, what: 'folder', option: string): Promise<string> {
-  if (await isFolder(path)) return slashes(path);
-  throw new UsageError(`${option}: ${path} is not a ${what}.`);
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  const found = await stat(path).catch(() => undefined);
-  return found?.isDirectory() ?? false;
-}
-
-function slashes(path: string): string {
-  const forward = path.replaceAll('\\', '/');
-  return forward.replace(/^([A-Z]):/, (_, drive: string) => `${drive.toLowerCase()}:`);
+  const report = await judge(paths, options, terminal);
+  terminal.out(options.format === 'json' ? reportJson(report) : reportText(report, terminal.colour));
+  return report.snapshot.findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }

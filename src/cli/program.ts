@@ -1,6 +1,7 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type CheckOptions, check } from './check.ts';
 import type { Terminal } from './terminal.ts';
+import { type TreeOptions, tree } from './tree.ts';
 import { UsageError } from './usage.ts';
 
 /** Exit statuses (design §7.1). */
@@ -24,6 +25,17 @@ export function createProgram(terminal: Terminal): Command {
       new Option('--format <format>', 'how to write the result').choices(['text', 'json']).default('text'),
     )
     .action((paths: string[], options: CheckOptions) => check(paths, options, terminal).then(terminal.exit));
+  program
+    .command('tree')
+    .description(
+      'Prints the argument: the state of every claim, its current evidence and its answered defeaters.',
+    )
+    .argument('[path...]', 'claim files, whatever they are called, or folders to look for them in')
+    .option('--root <dir>', 'where to look for claim files', '.')
+    .option('--subject <path[@rev]>', 'the checkout the evidence lies in, and the revision it was judged at')
+    .option('--node <id>', 'only this node and what hangs below it: C2, or case-id/C2')
+    .option('--depth <levels>', 'how many levels of nodes to print', levels)
+    .action((paths: string[], options: TreeOptions) => tree(paths, options, terminal));
   for (const command of [program, ...program.commands]) {
     command.exitOverride().configureOutput({ writeOut: terminal.out, writeErr: terminal.log });
   }
@@ -44,3 +56,8 @@ export function createProgram(terminal: Terminal): Command {
 }
 
 const VERSION = '0.1.0';
+
+function levels(text: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError('It must be a whole number above 0.');
+  return Number(text);
+}

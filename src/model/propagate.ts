@@ -95,15 +95,16 @@ function judgeNode(
   const worst = worstState([...below.states, ...cited.map(({ state }) => state), ...saidOf(node)]);
   const supported = below.supported || cited.some(({ link }) => link.role === 'evidence');
   if (isDefeater(node.kind)) {
-    if (node.defeated) return worst;
-    if (node.accepted && acceptanceProblems(node.accepted, today).length === 0)
-      return below.states.length > 0 ? worst : 'current';
+    const accepted = node.accepted && acceptanceProblems(node.accepted, today).length === 0;
+    if (node.defeated || accepted) return worst;
     return supported ? worst : worstState([worst, 'challenged']);
   }
   if (supported) return worst;
-  // Mentions are not judged for the claim, and what was not judged is not fine.
-  if (links.length > 0) return worstState([worst, 'unknown']);
-  if (isSupportable(node.kind) && !node.undeveloped) return worstState([worst, 'undeveloped']);
+  if (isSupportable(node.kind) && !node.undeveloped) {
+    // Mentions are not judged for the claim, and what was not judged is not fine.
+    const mentioned = links.some(({ link }) => !link.cited);
+    return worstState([worst, mentioned ? 'unknown' : 'undeveloped']);
+  }
   if (node.kind === 'evidence') return worstState([worst, 'unknown']);
   return worst;
 }

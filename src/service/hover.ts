@@ -60,7 +60,10 @@ export function describeNode(judged: JudgedNode): string {
     escapeMarkdown(node.text),
     [`It ${STATE_WORDS[state]}.`, sayCounts(counts)].filter(Boolean).join(' '),
   ];
-  if (node.satisfies.length > 0) lines.push(`Satisfies ${escapeMarkdown(node.satisfies.map(({ requirement }) => requirement).join(', '))}.`);
+  if (node.satisfies.length > 0)
+    lines.push(
+      `Satisfies ${escapeMarkdown(node.satisfies.map(({ requirement }) => requirement).join(', '))}.`,
+    );
   if (node.accepted) {
     const { by, why, until } = node.accepted;
     lines.push(escapeMarkdown(`Accepted by ${by} until ${until}: ${why}`));

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { createProgram } from '../../src/cli/program.ts';
+import { type TestRepository, makeRepository } from '../support/git-repository.ts';
+
+const CASE = `case: Access
+id: access
+claims:
+  C1:
+    text: Only users get in.
+    claims:
+      C2:
+        text: Passwords are checked.
+        rebuttals:
+          R1: Unless one is stolen.
+          R2:
+            text: Unless they are guessed.
+            accepted: {by: Ada, why: It takes years., until: 2999-12-31}
+        evidence: [src/a.py#login, src/gone.py]
+      C3: {text: Sessions end., supportedBy: C2}
+`;
+
+describe('warrant tree', () => {
+  let repository: TestRepository;
+
+  beforeEach(() => {
+    repository = makeRepository();
+    repository.commitFiles({ 'access.case.yaml': CASE, 'src/a.py': 'def login(user):\n    pass\n' });
+  });
+  afterEach(() => repository.remove());
+
+  async function run(...args: string[]) {
+    const said = { status: 0, out: '', log: '' };
+    const program = createProgram({
+      programFolder: join(import.meta.dirname, '..', '..', 'src', 'node'),
+      folder: repository.root,
+      colour: false,
+      out: (text) => (said.out += text),
+      log: (text) => (said.log += text),
+      exit: (status) => (said.status = status),
+    });
+    await program.parseAsync(['node', 'warrant', 'tree', ...args]);
+    return said;
+  }
+
+  it('prints every claim with its state, its current evidence and its answered defeaters', async () => {
+    const { out, status } = await run();
+    assert.equal(
+      out,
+      `Access  broken  access.case.yaml:1
+└─ ✗ C1 Only users get in.  1/2 evidence current, 1/2 defeaters answered  broken
+   ├─ ✗ C2 Passwords are checked.  1/2 evidence current, 1/2 defeaters answered  broken
+   │  ├─ ⚔ R1 Unless one is stolen.  challenged
+   │  ├─ ✓ R2 Unless they are guessed.
+   │  ├─ ✓ src/a.py#login
+   │  └─ ✗ src/gone.py  broken: not there
+   └─ ✗ C3 Sessions end.  1/2 evidence current, 1/2 defeaters answered  broken
+      └─ ✗ C2 Passwords are checked.  1/2 evidence current, 1/2 defeaters answered  broken (see above)
+`,
+    );
+    assert.equal(status, 0);
+  });
+
+  it('says how much stands below the last level that was asked for', async () => {
+    const { out } = await run('--depth', '2');
+    assert.match(out, /├─ ✗ C2 .* broken \(\+4 below\)\n {3}└─ ✗ C3 .* broken \(\+1 below\)\n$/);
+  });
+
+  for (const node of ['C2', 'access/C2']) {
+    it(`prints what stands below ${node} only`, async () => {
+      const { out } = await run('--node', node);
+      assert.match(out, /^└─ ✗ C2 Passwords/);
+      assert.doesNotMatch(out, /C1/);
+    });
+  }
+
+  for (const [title, args, message] of [
+    ['a node that does not exist', ['--node', 'C9'], /no node C9 in access/],
+    ['a depth that is none', ['--depth', 'all'], /whole number above 0/],
+    ['a folder without cases', ['src'], /No case was found/],
+  ] as const) {
+    it(`exits with 2 for ${title}, and says so on standard error`, async () => {
+      const { status, out, log } = await run(...args);
+      assert.equal(status, 2);
+      assert.equal(out, '');
+      assert.match(log, message);
+    });
+  }
+});
