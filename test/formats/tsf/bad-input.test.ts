@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readTsf } from '../../../src/formats/tsf/read-tsf.ts';
+import { LineIndex, comparePositions, type Range } from '../../../src/model/text.ts';
+
+const CORPUS = join(import.meta.dirname, '../../../../shared/corpus/documents/score-json__nlohmann_json');
+const LIMIT = 2000;
+
+const ITEM = [
+  '---',
+  'normative: true',
+  'references:',
+  '  - {type: file, path: "a/b.md"}',
+  '  - type: website',
+  '    url: https://example.org',
+  'evidence: {type: check, configuration: {x: [a/b.py]}}',
+  '---',
+  '',
+  'It *holds*, see `a/b.py`.',
+].join('\n');
+const GRAPH = 'digraph G {\n"A" [sha="1"];\n"B" [sha="2"];\n"A" -> "B" [sha="3"];\n}\n';
+
+/** Reads a text, and fails where a range lies outside or time runs out. */
+function read(text: string, file: string): void {
+  const lines = new LineIndex(text);
+  const end = lines.position(text.length);
+  const begin = performance.now();
+  const { cases, findings } = readTsf(text, { file, stem: 'x' });
+  assert.ok(performance.now() - begin < LIMIT);
+  const inside = ({ start, end: last }: Range): void => {
+    assert.ok(comparePositions(start, last) <= 0 && comparePositions(last, end) <= 0);
+  };
+  for (const one of cases) {
+    for (const node of one.nodes) [node.range, node.idRange, node.textRange].forEach(inside);
+    for (const link of one.evidence) [link.range, ...link.madeBy].forEach(inside);
+    for (const { range } of [...one.references, ...one.uses, { range: one.titleRange }]) inside(range);
+  }
+  for (const { range } of findings) inside(range);
+}
+
+/** The same numbers each time. */
+function* numbers(): Generator<number> {
+  for (let seed = 7; ; seed = (seed * 48271) % 2147483647) yield seed;
+}
+
+function damage(text: string, file: string, times: number): void {
+  const random = numbers();
+  const next = (below: number): number => random.next().value! % Math.max(1, below);
+  for (let i = 0; i < times; i++) {
+    read(text.slice(0, next(text.length)), file);
+    const bytes = Buffer.from(text);
+    if (bytes.length > 0) bytes[next(bytes.length)]! ^= 1 << next(8);
+    read(bytes.toString('utf8'), file);
+  }
+}
+
+describe('damaged files of a trudag project', () => {
+  it('are read as far as they go', () => {
+    damage(ITEM, '/w/x.md', 200);
+    damage(GRAPH, '/w/.dotstop.dot', 200);
+  });
+
+  const hostile: readonly (readonly [name: string, text: string])[] = [
+    ['quotes that nothing closes', '"'.repeat(300_001)],
+    ['lines with a quote each', '"A\n'.repeat(200_000)],
+    ['brackets', '"A" ['.repeat(200_000)],
+    ['arrows', '"A" -> '.repeat(150_000)],
+    ['a long circle', Array.from({ length: 60_000 }, (_, i) => `"${i}" -> "${(i + 1) % 60_000}"`).join('\n')],
+    ['comments', '/*/'.repeat(300_000)],
+    ['escapes', `"${'\\"'.repeat(400_000)}`],
+    [
+      'front matter',
+      `---\nnormative: true\nreferences:\n${'  - {path: a/b.md}\n'.repeat(30_000)}---\nText.\n`,
+    ],
+    ['deep configuration', `---\nevidence: {configuration: ${'['.repeat(50_000)}\n---\nText.\n`],
+    ['line ends', `---\n${'\n'.repeat(900_000)}`],
+  ];
+  for (const [name, text] of hostile) {
+    it(`take linear time: ${name}`, () => {
+      read(text, name.startsWith('f') || name.startsWith('deep') ? '/w/x.md' : '/w/.dotstop.dot');
+      read(text, '/w/x.md');
+    }).timeout(10_000);
+  }
+
+  it('of the corpus are read as far as they go', function () {
+    if (!existsSync(CORPUS)) {
+      console.log('      skipped: the corpus is not beside this checkout');
+      this.skip();
+    }
+    const items = ['TSF/trustable/statements/JLS-05.md', 'TSF/trustable/assertions/TA-RELEASES_CONTEXT.md'];
+    for (const path of items) damage(readFileSync(join(CORPUS, path), 'utf8'), `/w/${path}`, 50);
+    damage(readFileSync(join(CORPUS, '.dotstop.dot'), 'utf8'), '/w/.dotstop.dot', 30);
+  }).timeout(60_000);
+});
