@@ -1,6 +1,7 @@
 import type { Suggestion } from '../model/verdict.ts';
-import { joinPath } from '../model/paths.ts';
+import { baseName, joinPath } from '../model/paths.ts';
 import type { FileIndex } from './file-index.ts';
+import { globBase } from './glob.ts';
 import { type PathLocator, formatLocator } from './locator.ts';
 import { similarPaths } from './similar-paths.ts';
 
@@ -28,25 +29,37 @@ export interface ResolveOptions {
   readonly lenient?: boolean;
   /** Relative to the subject's root; left out where the document lies elsewhere. */
   readonly documentFolder?: string;
+  /** A hyperlink starts at the document's folder rather than at the root, and may name the page that is made of a file. */
+  readonly hyperlink?: boolean;
 }
 
 /** Finds the files that a locator names. Never guesses: what could be two things is `ambiguous`. */
 export function resolvePath(
   locator: PathLocator,
   index: FileIndex,
-  { lenient = false, documentFolder }: ResolveOptions = {},
+  { lenient = false, documentFolder, hyperlink = false }: ResolveOptions = {},
 ): Resolution {
   const starts = lenient && documentFolder ? ['', documentFolder] : [''];
-  const places = starts.map((start) => joinPath(start, locator.path));
+  const places = (hyperlink ? starts.reverse() : starts).map((start) => joinPath(start, locator.path));
   return (
     first(places, (path) => literal(path, locator, index)) ??
+    (hyperlink ? first(places.flatMap(sourcesOfPage), (path) => literal(path, locator, index)) : undefined) ??
     (lenient && locator.form !== 'glob' ? byEnding(locator, index) : undefined) ??
     (locator.form === 'glob' && !locator.fragment
-      ? first(places, (path) => pattern(path, index))
+      ? (first(places, (path) => pattern(path, index)) ??
+        (lenient ? patternByEnding(locator.path, index) : undefined))
       : undefined) ??
     first(places, (path) => inOtherCase(path, locator, index)) ??
     missing(locator, index)
   );
+}
+
+/** The files that sites make the page at a path of: `guide` and `guide.html` of `guide.md` or `guide/index.md`. */
+function sourcesOfPage(path: string): readonly string[] {
+  const page = path.replace(/(?:\/index)?\.html?$/i, '');
+  if (page === path && /\.\w+$/.test(baseName(path))) return [];
+  const sources = ['.md', '.mdx', '.rst', '.adoc', '/index.md', '/README.md'];
+  return sources.map((ending) => page + ending);
 }
 
 function first(
@@ -76,6 +89,13 @@ function byEnding(locator: PathLocator, index: FileIndex): Resolution | undefine
 function pattern(path: string, index: FileIndex): Found | undefined {
   const paths = index.glob(path);
   return paths.length > 0 ? { kind: 'found', form: 'glob', path, paths } : undefined;
+}
+
+/** A pattern in the one folder that has the ending its own folder has. */
+function patternByEnding(path: string, index: FileIndex): Found | undefined {
+  const base = globBase(path);
+  const folders = base === '' ? [] : index.bySuffix(base, 'folders');
+  return folders.length === 1 ? pattern(folders[0]! + path.slice(base.length), index) : undefined;
 }
 
 function inOtherCase(path: string, locator: PathLocator, index: FileIndex): Resolution | undefined {

@@ -1,6 +1,8 @@
-import type { Case, CaseNode, EvidenceLink, SubjectSpec } from '../../model/case.ts';
+import type { Acceptance, Case, CaseNode, EvidenceLink, SubjectSpec } from '../../model/case.ts';
 import type { LineIndex, Range } from '../../model/text.ts';
+import type { Annotations } from './annotations.ts';
 import type { CaseHead } from './case-head.ts';
+import type { DraftReference } from './cross-references.ts';
 import type { Draft } from './drafts.ts';
 import type { DraftLink, Gathered } from './evidence.ts';
 import { keysOf, Names } from './ids.ts';
@@ -15,10 +17,13 @@ export interface CaseParts {
   readonly nodes: readonly Draft[];
   readonly placement: Placement;
   readonly gathered: Gathered;
+  readonly annotations: ReadonlyMap<Draft, Annotations>;
+  readonly references: readonly DraftReference[];
 }
 
 /** Puts a case together as the model has it. */
-export function buildCase({ head, nodes, placement, gathered }: CaseParts, lines: LineIndex): Case {
+export function buildCase(parts: CaseParts, lines: LineIndex): Case {
+  const { head, nodes, placement, gathered, annotations, references } = parts;
   const keys = keysOf(nodes);
   const spans = wholeSpans(nodes, placement, gathered);
   return {
@@ -28,9 +33,13 @@ export function buildCase({ head, nodes, placement, gathered }: CaseParts, lines
     range: rangeOf(head.span, lines),
     format: 'markdown',
     ...(head.subject && { subject: subjectOf(head.subject, lines) }),
-    nodes: nodes.map((draft) => buildNode(draft, { keys, placement, spans, lines })),
-    evidence: buildLinks(gathered.links, keys, lines),
-    references: [],
+    nodes: nodes.map((draft) => buildNode(draft, { keys, placement, spans, annotations, lines })),
+    evidence: buildLinks(gathered.links, { keys, annotations, lines }),
+    references: references.map(({ from, target, span }) => ({
+      from: keys.get(from)!,
+      target,
+      range: rangeOf(span, lines),
+    })),
     uses: [],
   };
 }
@@ -45,10 +54,11 @@ interface NodeContext {
   readonly keys: ReadonlyMap<Draft, string>;
   readonly placement: Placement;
   readonly spans: ReadonlyMap<Draft, Span>;
+  readonly annotations: ReadonlyMap<Draft, Annotations>;
   readonly lines: LineIndex;
 }
 
-function buildNode(draft: Draft, { keys, placement, spans, lines }: NodeContext): CaseNode {
+function buildNode(draft: Draft, { keys, placement, spans, annotations, lines }: NodeContext): CaseNode {
   const parent = placement.parentOf.get(draft);
   return {
     key: keys.get(draft)!,
@@ -60,10 +70,39 @@ function buildNode(draft: Draft, { keys, placement, spans, lines }: NodeContext)
     textRange: rangeOf(draft.textSpan, lines),
     parents: parent ? [keys.get(parent)!] : [],
     derived: draft.id === undefined,
-    undeveloped: false,
-    satisfies: [],
-    fields: [],
+    ...saidOf(annotations.get(draft), lines),
   };
+}
+
+function saidOf(
+  said: Annotations | undefined,
+  lines: LineIndex,
+): Pick<CaseNode, 'undeveloped' | 'status' | 'accepted' | 'satisfies' | 'fields'> {
+  const { status, accepted } = said ?? {};
+  const is = status?.is;
+  return {
+    undeveloped: is === 'undeveloped',
+    ...(status &&
+      is &&
+      is !== 'undeveloped' && { status: { is, word: status.word, range: rangeOf(status.span, lines) } }),
+    ...(accepted && { accepted: acceptanceOf(accepted, lines) }),
+    satisfies: (said?.satisfies ?? []).map(({ requirement, span }) => ({
+      requirement,
+      range: rangeOf(span, lines),
+    })),
+    fields: (said?.fields ?? []).map(({ name, value, span }) => ({
+      name,
+      value,
+      range: rangeOf(span, lines),
+    })),
+  };
+}
+
+function acceptanceOf(
+  { span, ...words }: NonNullable<Annotations['accepted']>,
+  lines: LineIndex,
+): Acceptance {
+  return { ...words, range: rangeOf(span, lines) };
 }
 
 /** What makes each node, with all that hangs under it and stands behind its beginning. */
@@ -86,11 +125,10 @@ function wholeSpans(
 
 function buildLinks(
   links: readonly DraftLink[],
-  keys: ReadonlyMap<Draft, string>,
-  lines: LineIndex,
+  { keys, annotations, lines }: Pick<NodeContext, 'keys' | 'annotations' | 'lines'>,
 ): EvidenceLink[] {
   const names = new Names();
-  return links.map(({ parent, node, locator, span, definition, cited }) => ({
+  return links.map(({ parent, node, locator, span, definition, cited, doubtful, hyperlink }) => ({
     key: names.unique(`${keys.get(parent)!} ${locator}`, '~'),
     parent: keys.get(parent)!,
     ...(node && { node: keys.get(node)! }),
@@ -99,8 +137,16 @@ function buildLinks(
     madeBy: [span, ...(definition ? [definition] : [])].map((made) => wholeLines(made, lines)),
     cited,
     expects: false,
-    role: 'evidence',
+    role: isEntryPoint(span, annotations.get(parent)) ? 'entry-point' : 'evidence',
+    ...(doubtful && { doubtful }),
+    ...(hyperlink && { hyperlink }),
   }));
+}
+
+/** Where a threat meets the code is no evidence for anything. */
+function isEntryPoint({ start, end }: Span, said: Annotations | undefined): boolean {
+  const fields = said?.fields.filter(({ name }) => name === 'entryPoints') ?? [];
+  return fields.some(({ span }) => span.start <= start && end <= span.end);
 }
 
 function rangeOf({ start, end }: Span, lines: LineIndex): Range {

@@ -91,9 +91,15 @@ export class ClaimsAbove {
   find(level: Level, acceptsStrategy: boolean): Draft | undefined {
     return this.above.findLast((one) => {
       if (one.draft.kind === 'strategy' && !acceptsStrategy && (one.closed || !one.heading)) return false;
+      if (one.closed && one.draft.kind !== 'claim' && one.draft.kind !== 'strategy') return false;
       if (!one.closed) return compareLevels(one.level, level) < 0;
       if (one.level.depth !== level.depth) return one.level.depth < level.depth;
       return level.step < UNDER_CLAIMS && one.level.step < level.step;
     })?.draft;
+  }
+
+  /** The nearest node above that stands higher and whose section goes on; undefined if there is none. */
+  findOpen(level: Level): Draft | undefined {
+    return this.above.findLast((one) => !one.closed && compareLevels(one.level, level) < 0)?.draft;
   }
 }

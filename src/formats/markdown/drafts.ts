@@ -1,4 +1,5 @@
 import type { NodeKind } from '../../model/kinds.ts';
+import type { Prefixes } from '../../model/settings.ts';
 import type { InlineLine } from './inline.ts';
 import { kindOfPrefix } from './kinds.ts';
 import type { Conventions, Role } from './kinds.ts';
@@ -6,6 +7,7 @@ import { isEmphasized } from './node-line.ts';
 import type { NodeLine } from './node-line.ts';
 import type { Entry, LineEntry, Section } from './outline.ts';
 import type { LineReading, Reading } from './readings.ts';
+import { namesStandard } from './standards.ts';
 import type { Span } from '../span.ts';
 
 /** A node as its own line or row tells of it, before its place in the argument is known. */
@@ -20,22 +22,43 @@ export interface Draft {
   readonly textSpan: Span;
   /** The line that states the node, where `entry` is a heading that only announces it. */
   readonly statedBy?: Entry;
+  /** What it is called, where its text says more: a derived id is made of it. */
+  readonly name?: string;
+  /** How its parent is found, where the claims above do not matter. */
+  readonly placing?: Placing;
+  /** A part only of a claim; of any other node it is a field. */
+  readonly ofClaims?: true;
+  /** Another node begins the same row or line, and this one is a part of it: the control in a row of a threat. */
+  readonly within?: Draft;
+  /** The id of the node that it says it is about. */
+  readonly about?: string;
+  /** The requirement that it is about, in a list that goes through a standard. */
+  readonly satisfies?: string;
+  /** What the section around it holds, for a line that states its id. */
+  readonly inSectionOf?: NodeKind;
+  /** Only the letters of its id tell its kind. */
+  readonly guessed?: true;
+  /** A row that states what its id stands for, rather than name it again. */
+  readonly defines?: boolean;
 }
+
+/**
+ * `enclosing`: below the node whose section or list item it stands in, else below none, as the items of a list of threats. `part`: a labelled
+ * part of the node it stands in, and no node without one. `loose part`: the same, but it may stand alone.
+ */
+export type Placing = 'enclosing' | 'part' | 'loose part';
 
 /** The store that half of all architecture documents have: an id only in company of other strategies. */
 const BUCKETS = 'S3';
 
-/** Below such headings, letters and numbers are those of the standard. */
-const STANDARD = /\b(?:OWASP|CWE|CAPEC|MITRE|NIST|ISO|IEC|PCI|CIS|SOC ?2)\b/;
-
 const TOP_HEADING = /\b(?:top[- ]level|main|root|overall|central|primary) (?:claim|goal)\b/i;
 
-/** What the letters of ids mean in this document. */
-export function conventionsOf(readings: readonly Reading[]): Conventions {
+/** What the letters of ids mean in this document. @param prefixes what a person set of them */
+export function conventionsOf(readings: readonly Reading[], prefixes?: Prefixes): Conventions {
   const lettered = readings.flatMap(({ node }) => (node?.id === undefined ? [] : [node]));
   const goals = lettered.some(({ prefix }) => prefix === 'G');
   const claims = lettered.some(({ prefix, keyword }) => prefix === 'C' && keyword?.kind === 'claim');
-  return { goals: goals && !claims };
+  return { goals: goals && !claims, ...(prefixes && { prefixes }) };
 }
 
 /** The nodes that lines begin; rows have a reader of their own. */
@@ -46,9 +69,25 @@ export function draftsOfLines(readings: readonly Reading[], conventions: Convent
     if (!isNode(reading)) return [];
     const { node, hint } = reading;
     if (!node.keyword && isDoubtful(node, hint, company.get(node.prefix))) return [];
+    if (announces(reading) && hasIds(readings, index)) return [];
     const draft = draftOf(reading, textOf(readings, index, reading), conventions);
     return draft ? [withRole(draft, reading, topSections)] : [];
   });
+}
+
+/** A heading such as *Top-level claim*, which states nothing itself. */
+function announces({ entry, node }: NodeReading): boolean {
+  return entry.form === 'heading' && node.id === undefined && node.rest.start >= node.rest.end;
+}
+
+/** Whether a line between this heading and the next states an id. */
+function hasIds(readings: readonly Reading[], heading: number): boolean {
+  for (let at = heading + 1; at < readings.length; at++) {
+    const { entry, node } = readings[at]!;
+    if (entry.form === 'heading') return false;
+    if (node?.id !== undefined) return true;
+  }
+  return false;
 }
 
 /** How many lines of a document have ids with the same letters, and the smallest number among them. */
@@ -74,7 +113,7 @@ function companyOf(readings: readonly Reading[]): Map<string, Company> {
 function isDoubtful({ id = '', prefix }: NodeLine, hint: string, company: Company | undefined): boolean {
   const alone = (company?.size ?? 0) <= 1;
   const continues = numberOf(id) < 10 || (company?.smallest ?? Infinity) < 10;
-  return !continues || (alone && id === BUCKETS) || (prefix.length === 1 && STANDARD.test(hint));
+  return !continues || (alone && id === BUCKETS) || (prefix.length === 1 && namesStandard(hint));
 }
 
 function numberOf(id: string): number {
@@ -100,6 +139,7 @@ function draftOf(
     entry,
     kind,
     ...(node.id !== undefined && { id: node.id }),
+    ...(!node.keyword && { guessed: true as const }),
     idSpan: sourceSpan(entry.line, node.idAt),
     text,
     textSpan: span,

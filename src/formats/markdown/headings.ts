@@ -3,6 +3,8 @@ import { isEvidenceHeading } from './labels.ts';
 import type { Entry, Section } from './outline.ts';
 import type { Span } from '../span.ts';
 
+const TITLE =
+  /\b(?:assurance|safety|security|dependability) (?:case|argument)s?\b|\bthreat[- ]model|\bsecurity (?:analysis|assurance|model|architecture|design|assessment)\b|\bhazard analysis\b|^security$/i;
 const NUMBER = /^\d+(?:\.\d+)*[.):]?\s+/;
 
 /** What a heading says, without its number, and where. */
@@ -20,8 +22,13 @@ export function headingText(section: Section): { text: string; span: Span } | un
 export function claimOfHeading(entry: Entry): Draft | undefined {
   for (let section: Section | undefined = entry.section; section?.heading; section = section.parent) {
     const said = headingText(section);
-    if (!said || isEvidenceHeading(section.heading.line)) continue;
+    if (!said || isEvidenceHeading(section.heading.line) || isTitleOfArgument(said.text)) continue;
     return { entry: section.heading, kind: 'claim', idSpan: said.span, text: said.text, textSpan: said.span };
   }
   return undefined;
+}
+
+/** Whether a heading calls what stands below it an argument about safety or security, and claims nothing itself. */
+export function isTitleOfArgument(heading: string): boolean {
+  return TITLE.test(heading);
 }

@@ -1,4 +1,5 @@
 import type { Draft } from './drafts.ts';
+import { headingText } from './headings.ts';
 
 const LONGEST_DERIVED_ID = 40;
 
@@ -16,6 +17,11 @@ export function slug(text: string): string {
 export class Names {
   private readonly taken = new Set<string>();
   private readonly last = new Map<string, number>();
+
+  /** Whether a name has been given out. */
+  has(name: string): boolean {
+    return this.taken.has(name);
+  }
 
   /** `name` itself, or with the next number behind it: `name-2`. */
   unique(name: string, separator = '-'): string {
@@ -38,9 +44,18 @@ export function keysOf(nodes: readonly Draft[]): Map<Draft, string> {
     if (node.id !== undefined) keys.set(node, names.unique(node.id, '~'));
   }
   for (const node of nodes) {
-    if (node.id === undefined) keys.set(node, names.unique(shortSlug(node.text) || node.kind));
+    if (node.id === undefined) keys.set(node, derivedName(node, names));
   }
   return keys;
+}
+
+/** What a node says; where another one says the same, with the heading it stands under. */
+function derivedName({ name, text, kind, entry }: Draft, names: Names): string {
+  const said = shortSlug(name ?? text) || kind;
+  if (!names.has(said)) return names.unique(said);
+  const section = entry.form === 'heading' ? entry.section.parent : entry.section;
+  const heading = section && headingText(section)?.text;
+  return names.unique(heading ? `${shortSlug(heading)}-${said}` : said);
 }
 
 function shortSlug(text: string): string {

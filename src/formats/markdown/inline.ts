@@ -4,6 +4,12 @@ import type { Definitions, WrittenLink } from './links.ts';
 import type { Span } from '../span.ts';
 import { codeContent, spanOf } from './tree.ts';
 
+/** A code span or a link, and what of the line's text it is: the words of a link, not its destination. */
+export interface PlacedLink extends WrittenLink {
+  /** A stretch of the line's text; a link of several lines has what it has of the first. */
+  readonly at: Span;
+}
+
 /** One line of a paragraph, heading or cell, as it reads without markup. */
 export interface InlineLine {
   /** Trimmed, without line breaks. */
@@ -15,7 +21,7 @@ export interface InlineLine {
   /** Stretches of `text` in bold or italics, outermost first. */
   readonly emphases: readonly Span[];
   /** Code spans and links, in order. */
-  readonly links: readonly WrittenLink[];
+  readonly links: readonly PlacedLink[];
   /** The author ended the line here: the next one does not continue it. */
   readonly hardEnd: boolean;
 }
@@ -70,7 +76,7 @@ class InlineReader {
   private chars: string[] = [];
   private offsets: number[] = [];
   private emphases: Span[] = [];
-  private links: WrittenLink[] = [];
+  private links: PlacedLink[] = [];
   private lineNumber = 0;
 
   constructor(
@@ -90,13 +96,21 @@ class InlineReader {
 
   private visit(node: PhrasingContent, inLink: boolean): void {
     const link = inLink ? undefined : linkOf(node, this.context.source, this.context.definitions);
-    if (link) this.links.push(link);
+    const start = this.chars.length;
+    const slot = link ? this.links.push({ ...link, at: { start, end: Infinity } }) - 1 : -1;
+    const line = this.lineNumber;
+    this.visitNode(node, inLink || link !== undefined);
+    if (link && this.lineNumber === line)
+      this.links[slot] = { ...link, at: { start, end: this.chars.length } };
+  }
+
+  private visitNode(node: PhrasingContent, inLink: boolean): void {
     if (node.type === 'text') this.writeText(spanOf(node));
     else if (node.type === 'inlineCode') this.writeCode(spanOf(node));
     else if (node.type === 'break') this.breakLine(spanOf(node).start, true);
     else if (node.type === 'html' && /^<br\b/i.test(node.value)) this.put(' ', spanOf(node).start);
     else if (node.type === 'emphasis' || node.type === 'strong') this.writeEmphasis(node.children, inLink);
-    else if ('children' in node) this.visitAll(node.children, inLink || link !== undefined);
+    else if ('children' in node) this.visitAll(node.children, inLink);
   }
 
   private writeEmphasis(children: readonly PhrasingContent[], inLink: boolean): void {
@@ -167,7 +181,12 @@ class InlineReader {
         start,
         end: end > start ? Math.min(end, chars.length) : chars.length,
       }));
-      this.lines.push({ text: chars.join(''), offsets, span, emphases: clipped, links, hardEnd });
+      const clip = (at: number): number => Math.min(at, chars.length);
+      const placed = links.map((link) => ({
+        ...link,
+        at: { start: clip(link.at.start), end: clip(link.at.end) },
+      }));
+      this.lines.push({ text: chars.join(''), offsets, span, emphases: clipped, links: placed, hardEnd });
     }
     this.lineNumber++;
     this.chars = [];

@@ -1,4 +1,5 @@
 import type { NodeKind } from '../../model/kinds.ts';
+import type { Prefixes } from '../../model/settings.ts';
 
 /** Where in the argument a keyword puts its claim: at the top, or below another claim that stands beside it. */
 export type Role = 'top' | 'sub';
@@ -98,15 +99,19 @@ const LONGEST_HINT = 4;
 export interface Conventions {
   /** Goals are called G1, G2 …, so C1 is a context, as in GSN. */
   readonly goals: boolean;
+  /** What a person set of the letters, which goes before all that headings and columns say. */
+  readonly prefixes?: Prefixes;
 }
 
-/** Whether letters are known to begin ids. */
-export function isIdPrefix(prefix: string): boolean {
-  return PREFIX_KINDS.has(prefix);
+/** Whether letters are known to begin ids. @param set what a person set of them */
+export function isIdPrefix(prefix: string, set?: Prefixes): boolean {
+  return PREFIX_KINDS.has(prefix) || set?.has(prefix) === true;
 }
 
 /** The kind that the letters of an id mean below a heading or column called `hint`; undefined if they mean nothing. */
 export function kindOfPrefix(prefix: string, conventions: Conventions, hint: string): NodeKind | undefined {
+  const set = conventions.prefixes?.get(prefix);
+  if (set) return set;
   const kind = PREFIX_KINDS.get(prefix);
   if (prefix.length > 1 && kind) return kind;
   return hintedKind(prefix, hint) ?? (conventions.goals && prefix === 'C' ? 'context' : kind);
@@ -117,12 +122,4 @@ export function hintedKind(prefix: string, hint: string): NodeKind | undefined {
   if (hint.split(/\s+/).length > LONGEST_HINT) return undefined;
   const letter = prefix.slice(0, 1).toUpperCase();
   return HINTS.find(([pattern, first]) => first === letter && pattern.test(hint))?.[2];
-}
-
-/** The kind of the rows of a table whose text column is headed so; undefined where the header names none. */
-export function kindOfColumn(header: string): NodeKind | undefined {
-  const words = header.toLowerCase();
-  const found = keywordAt(words, 0) ?? keywordAt(words.replace(/s$/, ''), 0);
-  if (found && found.keyword.kind !== 'evidence') return found.keyword.kind;
-  return /\brisks?$/.test(words) ? 'threat' : undefined;
 }

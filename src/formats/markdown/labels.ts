@@ -12,8 +12,12 @@ export interface Label {
   readonly colon: boolean;
 }
 
+/** `Evidence`, `Test evidence`, `Supported by evidence`, `Evidence files`, `Evidence (code)`. */
 const EVIDENCE =
-  /^(?:(?:supporting|supported by|key|primary|direct|objective)\s+)?evidences?(?:\s*\([^()]*\))?$/i;
+  /^(?:[\p{L}-]+\s+){0,2}evidences?(?:\s+(?:artifacts?|files?|items?|links?|references?|sources?))?(?:\s*\([^()]*\))?$/iu;
+/** Labels of columns of evidence, too; in plain words they are prose. */
+const PROOF =
+  /^(?:proofs?|tests|verification|(?:proven|checked|verified|validated|tested|enforced) (?:by|in))(?:\s*\([^()]*\))?$/i;
 const LONGEST_NAME = 60;
 
 /**
@@ -32,24 +36,39 @@ export function isEvidenceHeading(line: InlineLine): boolean {
 
 function leadingLabel(line: InlineLine): Label | undefined {
   const { text } = line;
+  const stopped = evidenceWithStop(line);
+  if (stopped) return stopped;
   const colon = text.slice(0, LONGEST_NAME + 1).indexOf(':');
   const emphasis = line.emphases.find(({ start, end }) => start === 0 && end > 0);
   if (colon < 0) {
     const whole = emphasis?.end === text.length && text.length <= LONGEST_NAME;
-    return whole ? { evidence: EVIDENCE.test(text), start: 0, from: text.length, colon: false } : undefined;
+    return whole ? { evidence: isEvidence(text), start: 0, from: text.length, colon: false } : undefined;
   }
   const name = text.slice(0, colon).trim();
-  const evidence = EVIDENCE.test(name);
   const emphasized = emphasis !== undefined && emphasis.end >= colon && emphasis.end <= colon + 1;
+  const evidence = emphasized ? isEvidence(name) : EVIDENCE.test(name);
   return evidence || emphasized ? { evidence, start: 0, from: colon + 1, colon: true } : undefined;
+}
+
+/** `**Evidence.** …` */
+function evidenceWithStop({ text, emphases }: InlineLine): Label | undefined {
+  const end = emphases.find(({ start }) => start === 0)?.end ?? 0;
+  const stop = text.slice(0, Math.min(end, LONGEST_NAME)).indexOf('.');
+  const isLabel = stop > 0 && stop === end - 1 && EVIDENCE.test(text.slice(0, stop).trim());
+  return isLabel ? { evidence: true, start: 0, from: end, colon: true } : undefined;
 }
 
 function evidenceWithin(line: InlineLine): Label | undefined {
   for (const { start, end } of line.emphases) {
-    const colon = line.text.indexOf(':', start);
-    if (colon < 0 || colon > end) continue;
+    const length = line.text.slice(start, start + LONGEST_NAME + 1).indexOf(':');
+    const colon = start + length;
+    if (length < 0 || colon > end) continue;
     const name = line.text.slice(start, colon).trim();
     if (EVIDENCE.test(name)) return { evidence: true, start, from: colon + 1, colon: true };
   }
   return undefined;
+}
+
+function isEvidence(name: string): boolean {
+  return EVIDENCE.test(name) || PROOF.test(name);
 }

@@ -2,10 +2,10 @@ import type { Link, LinkReference, Nodes, PhrasingContent } from 'mdast';
 import type { Span } from '../span.ts';
 import { codeContent, spanOf } from './tree.ts';
 
-/** A code span or a link: what may be a locator. */
+/** A code span or a link, or bare words that look like one of them: what may be a locator. */
 export interface WrittenLink {
-  readonly form: 'code' | 'link';
-  /** What is written, escapes resolved: the content of the code span, or the destination of the link. */
+  readonly form: 'code' | 'link' | 'bare';
+  /** What is written, escapes resolved: the content of the code span, the destination of the link, or the words. */
   readonly written: string;
   /** Exactly those characters; for `[text][label]`, whose destination stands elsewhere, the whole reference. */
   readonly span: Span;

@@ -1,20 +1,21 @@
+import { type PathParts, readLineList, readSymbol, splitFragment } from './fragments.ts';
 import type { WrittenLink } from './links.ts';
-import { pathLikeness } from './path-like.ts';
+import { hasSymbols, isKnownFile, pathLikeness } from './path-like.ts';
 import type { PathLikeness } from './path-like.ts';
 import type { Span } from '../span.ts';
 
-/** What a code span or link says of a place. */
-export interface WrittenLocator {
-  /** In the form that native files use: `src/a.ts#L12`. */
-  readonly locator: string;
+/** A place that a code span, a link or words name. */
+export interface WrittenPlace extends PathParts {
   /** Its characters in the document, as written. */
   readonly span: Span;
   /** A URL is neither: it is a locator only where evidence is asked for. */
-  readonly likeness: PathLikeness | 'url';
+  readonly likeness: Exclude<PathLikeness, 'no'> | 'url';
+  /** It starts at the document's folder. */
+  readonly hyperlink: boolean;
 }
 
 const LONGEST_LOCATOR = 1_000;
-const URL = /^https?:\/\/\S+$/i;
+const URL = /^https?:\/\/\S/i;
 const SCHEME = /^[a-z][a-z\d+.-]*:/i;
 const QUOTES: readonly (readonly [string, string])[] = [
   ['"', '"'],
@@ -23,18 +24,26 @@ const QUOTES: readonly (readonly [string, string])[] = [
   ['‘', '’'],
   ['<', '>'],
 ];
-const LINES = /:(\d{1,7})(?:-(\d{1,7})|:\d{1,7})?$/;
-const TEST_ID = /^([^\s:]+\.\w+)::([\w:]+)$/;
+/** What stands between several paths in one code span. */
+const BETWEEN: ReadonlySet<string> = new Set(['', '+', '&', '/', 'and', 'or']);
+const WITH_REMARK = /^(\S+)\s+\(([^()]{1,200}(?:\(\))?)\)$/;
+const WITH_LINES = /^(\S+),?\s+(?:at\s+)?(?:lines?\s+|L(?=\d))(\S[^a-z]*)$/i;
 
-/** The locator that a code span or link writes; undefined for one that cannot be a place. */
-export function readLocator(link: WrittenLink): WrittenLocator | undefined {
-  if (link.written.length > LONGEST_LOCATOR) return undefined;
+/** The places that a code span, a link or words name: none for one that cannot be a place, mostly one. */
+export function readPlaces(link: WrittenLink): readonly WrittenPlace[] {
+  if (link.written.length > LONGEST_LOCATOR) return [];
   const { text, start, end } = strip(link.written);
   const span = link.verbatim ? { start: link.span.start + start, end: link.span.start + end } : link.span;
-  if (URL.test(text)) return { locator: text, span, likeness: 'url' };
-  const locator = normalize(text);
-  const likeness = link.form === 'link' ? likenessOfDestination(locator) : likenessOfCode(locator);
-  return likeness === 'no' ? undefined : { locator, span, likeness };
+  if (URL.test(text)) {
+    return [{ path: text.replaceAll(' ', '%20'), fragments: [], span, likeness: 'url', hyperlink: false }];
+  }
+  if (link.form === 'link') return readDestination(text, span);
+  const parts = partsOf(text);
+  if (parts) {
+    const likeness = pathLikeness(parts.path);
+    return likeness === 'no' ? [] : [{ ...parts, span, likeness, hyperlink: false }];
+  }
+  return link.verbatim && link.form === 'code' ? readSeveral(text, span) : [];
 }
 
 /** Drops quotes around a token and punctuation behind it. */
@@ -48,31 +57,63 @@ function strip(written: string): { text: string; start: number; end: number } {
     start++;
     end--;
   }
-  while (end > start && /[.,;:]/.test(written[end - 1]!) && !/(?:^|[./])\.$/.test(written.slice(start, end)))
-    end--;
+  while (end > start && '.,;:'.includes(written[end - 1]!) && !endsInDots(written, start, end)) end--;
   return { text: written.slice(start, end), start, end };
 }
 
-/** `./a.ts:12-20` means `a.ts#L12-L20`, and pytest's `a.py::TestB::test_c` means `a.py#TestB.test_c`. */
-function normalize(text: string): string {
-  const path = text.replace(/^(?:\.\/)+(?=.)/, '');
-  const test = TEST_ID.exec(path);
-  if (test) return `${test[1]}#${test[2]!.replaceAll('::', '.')}`;
-  const lines = LINES.exec(path);
-  if (!lines || path.includes('#') || SCHEME.test(path.slice(0, lines.index))) return path;
-  return `${path.slice(0, lines.index)}#L${lines[1]}${lines[2] === undefined ? '' : `-L${lines[2]}`}`;
+/** `..` and `./` are paths; the point behind `a.ts.` ends a sentence. */
+function endsInDots(text: string, start: number, end: number): boolean {
+  return text[end - 1] === '.' && (end - 1 === start || './'.includes(text[end - 2]!));
 }
 
-function likenessOfCode(locator: string): PathLikeness {
-  const hash = locator.indexOf('#');
-  const path = hash < 0 ? locator : locator.slice(0, hash);
-  const fragment = hash < 0 ? undefined : locator.slice(hash + 1);
-  if (fragment !== undefined && (fragment === '' || /\s/.test(fragment))) return 'no';
-  const likeness = pathLikeness(path);
-  return likeness === 'perhaps' && fragment !== undefined && /^\d+$/.test(fragment) ? 'no' : likeness;
+/** One path with what is named in it: `./a.ts`, `a.ts:12-20`, `a.ts (parse)`, `a.ts lines 3-9`. */
+function partsOf(text: string): PathParts | undefined {
+  const plain = text.replace(/^(?:\.\/)+(?=.)/, '');
+  if (!/\s/.test(plain)) return splitFragment(plain);
+  const [, path = '', remark = ''] = WITH_REMARK.exec(plain) ?? [];
+  if (isFile(path)) {
+    const names = hasSymbols(path) ? remark.split(/,\s*/).map(readSymbol) : [];
+    return { path, fragments: names.includes(undefined) ? [] : (names as string[]) };
+  }
+  const [, file = '', numbers = ''] = WITH_LINES.exec(plain) ?? [];
+  const lines = isFile(file) ? readLineList(numbers.trim()) : undefined;
+  return lines && { path: file, fragments: lines };
 }
 
-/** Whoever writes a relative link means a file; `#anchors`, routes from a site's root and other schemes are no files of the subject. */
-function likenessOfDestination(locator: string): PathLikeness {
-  return locator === '' || /^[#/~?\\]/.test(locator) || SCHEME.test(locator) ? 'no' : 'path';
+/** `a/b.ts, c/d.ts`: several paths and nothing else. */
+function readSeveral(text: string, span: Span): WrittenPlace[] {
+  const places: WrittenPlace[] = [];
+  let at = 0;
+  for (const word of text.split(/[\s,;]/)) {
+    if (BETWEEN.has(word)) continue;
+    const start = text.indexOf(word, at);
+    at = start + word.length;
+    const parts = splitFragment(word);
+    const likeness = parts ? pathLikeness(parts.path) : 'no';
+    if (!parts || likeness === 'no' || !isFile(parts.path)) return [];
+    places.push({
+      ...parts,
+      span: { start: span.start + start, end: span.start + at },
+      likeness,
+      hyperlink: false,
+    });
+  }
+  return places.length > 1 ? places : [];
+}
+
+/**
+ * Whoever writes a relative link means a file: of the repository, or a page that a site is made of. Anchors and other schemes are no files;
+ * a link from a site's root may be one from the repository's.
+ */
+function readDestination(text: string, span: Span): WrittenPlace[] {
+  const written = text.replaceAll('\\', '/').replace(/\?[^#]*/, '');
+  const parts = splitFragment(written.replace(/^(?:\.\/)+(?=.)/, '').replace(/^\/(?=[^/])/, ''));
+  if (!parts || parts.path === '' || /^[~/]/.test(parts.path) || SCHEME.test(parts.path)) return [];
+  const fromRoot = written.startsWith('/');
+  const certain = !fromRoot && isFile(parts.path) && !/\.html?$/i.test(parts.path);
+  return [{ ...parts, span, likeness: certain ? 'path' : 'perhaps', hyperlink: !fromRoot }];
+}
+
+function isFile(path: string): boolean {
+  return isKnownFile(path.slice(path.lastIndexOf('/') + 1));
 }

@@ -1,3 +1,4 @@
+import type { Prefixes } from '../../model/settings.ts';
 import type { InlineLine } from './inline.ts';
 import { hintedKind, isIdPrefix, keywordAt } from './kinds.ts';
 import type { Keyword } from './kinds.ts';
@@ -24,14 +25,20 @@ export interface LineUse {
   readonly wrapped: boolean;
   /** The heading or column that says what stands here: below *Mitigations* `M1` is an id. May be empty. */
   readonly hint: string;
+  /** Letters that begin ids because a person said so. */
+  readonly prefixes?: Prefixes;
 }
 
 const LEADING = /^(?:\[[ xX]\]\s+)?[^\p{L}\p{N}]*/u;
 const NUMBERING = /\d+(?:\.\d+)*[.):]?\s+/y;
+/** `The claim`, as a heading. */
+const ARTICLE = /(?:the|our)\s+(?=(?:[\w-]+\s+)?claim$)/iy;
 const OPENING = /(?:\s*[([]|\s)\s*/y;
 const CLOSING = /[)\]]/y;
 const REMARK = /\s*\(\s*/y;
 const SEPARATOR = /\s*(?::(?![\d/])|[–—]|\.(?=\s|$)|-(?=\s))\s*|\s*$/y;
+/** A heading of these words alone states no claim but announces the one below it. A goal may be that of a project. */
+const CLAIM = /claim$/i;
 const COLON = /\s*:(?!\/)\s*/y;
 
 /** Behind a keyword an id is letters and a number in many arrangements, or just a number. */
@@ -57,6 +64,11 @@ export function readNodeLine(line: InlineLine, use: LineUse): NodeLine | undefin
 export function readIdOnly(line: InlineLine, hint: string): NodeLine | undefined {
   const node = readNodeLine(line, { heading: false, wrapped: false, hint });
   return node?.id !== undefined && node.rest.start === node.rest.end ? node : undefined;
+}
+
+/** Whether a text can be an id behind a keyword. */
+export function isNamedId(text: string): boolean {
+  return find(NAMED_ID, text, 0) === text;
 }
 
 /** Whether bold or italics begin at or before `at` and hold what stands there. */
@@ -93,7 +105,7 @@ function withNamedId(line: InlineLine, { keyword, start, end }: FoundKeyword): N
 function withBareId(line: InlineLine, start: number, use: LineUse): NodeLine | undefined {
   const { text } = line;
   const id = find(BARE_ID, text, start);
-  if (id === undefined || !isKnown(lettersOf(id), use.hint)) return undefined;
+  if (id === undefined || !isKnown(lettersOf(id), use)) return undefined;
   const idEnd = start + id.length;
   const closed = skip(CLOSING, text, idEnd) ?? idEnd;
   const remark = remarkAt(text, closed);
@@ -118,7 +130,7 @@ function withTrailingId(
   const { text } = line;
   const open = Math.max(text.lastIndexOf('('), text.lastIndexOf('['));
   const id = open < start ? undefined : find(BARE_ID, text, open + 1);
-  if (id === undefined || !isKnown(lettersOf(id), use.hint)) return undefined;
+  if (id === undefined || !isKnown(lettersOf(id), use)) return undefined;
   if (!/^[)\]]\s*:?$/.test(text.slice(open + 1 + id.length))) return undefined;
   return {
     ...(keyword && { keyword: keyword.keyword }),
@@ -138,7 +150,9 @@ function withoutId(
   { keyword, start, end }: FoundKeyword,
   use: LineUse,
 ): NodeLine | undefined {
-  const rest = skip(COLON, line.text, end);
+  const claims = use.heading && keyword.kind === 'claim' && CLAIM.test(line.text.slice(start, end));
+  const alone = claims && end === line.text.length ? end : undefined;
+  const rest = alone ?? skip(COLON, line.text, end);
   if (rest === undefined || !keyword.withoutId) return undefined;
   if (!use.heading && !isEmphasized(line, start)) return undefined;
   return { keyword, idAt: { start, end }, prefix: '', rest: { start: rest, end: line.text.length } };
@@ -146,7 +160,8 @@ function withoutId(
 
 function startOf(text: string, heading: boolean): number {
   const lead = LEADING.exec(text)![0].length;
-  return (heading ? skip(NUMBERING, text, lead) : undefined) ?? lead;
+  const numbered = (heading ? skip(NUMBERING, text, lead) : undefined) ?? lead;
+  return (heading ? skip(ARTICLE, text, numbered) : undefined) ?? numbered;
 }
 
 /** A keyword in parentheses behind an id. */
@@ -157,8 +172,8 @@ function remarkAt(text: string, at: number): { keyword: Keyword; end: number } |
   return named && close !== undefined ? { keyword: named.keyword, end: close } : undefined;
 }
 
-function isKnown(prefix: string, hint: string): boolean {
-  return isIdPrefix(prefix) || hintedKind(prefix, hint) !== undefined;
+function isKnown(prefix: string, { hint, prefixes }: LineUse): boolean {
+  return isIdPrefix(prefix, prefixes) || hintedKind(prefix, hint) !== undefined;
 }
 
 function lettersOf(id: string): string {

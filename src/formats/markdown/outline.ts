@@ -22,6 +22,8 @@ export interface ListItem {
   readonly list: object;
   /** 1 for an item of a list that is in no other. */
   readonly depth: number;
+  /** Its number in a numbered list. */
+  readonly number?: number;
   readonly span: Span;
 }
 
@@ -137,8 +139,10 @@ class OutlineWriter {
 
   private list(node: List, context: BlockContext): void {
     const depth = (context.item?.depth ?? 0) + 1;
-    for (const child of node.children) {
-      const item: ListItem = { parent: context.item, list: node, depth, span: spanOf(child) };
+    const first = node.ordered ? (node.start ?? 1) : undefined;
+    for (const [index, child] of node.children.entries()) {
+      const number = first === undefined ? {} : { number: first + index };
+      const item: ListItem = { parent: context.item, list: node, depth, ...number, span: spanOf(child) };
       const inside = { ...context, item };
       child.children.forEach((block, index) => {
         if (index === 0 && block.type === 'paragraph' && !this.isHidden(spanOf(block))) {

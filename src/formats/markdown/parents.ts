@@ -1,3 +1,4 @@
+import { isDefeater } from '../../model/kinds.ts';
 import { ClaimsAbove, compareLevels, isStructural, levelOf, levelUnder } from './claims-above.ts';
 import type { Level } from './claims-above.ts';
 import type { Draft } from './drafts.ts';
@@ -7,6 +8,12 @@ import type { Reading } from './readings.ts';
 import type { Distinct } from './restated.ts';
 import { linksOfRow } from './tables.ts';
 
+/** Items of one list do not enclose one another, whatever their kinds. */
+const ABOVE_ALL = -2;
+
+/** What may be the ids of other nodes, in a text. */
+const IDS = /\b[A-Z][A-Za-z]{0,7}[-_.]?\d{1,3}(?:\.\d{1,3})*[a-z]?\b/g;
+
 /** What hangs under what in one case. */
 export interface Placement {
   readonly parentOf: ReadonlyMap<Draft, Draft>;
@@ -14,6 +21,10 @@ export interface Placement {
   readonly ownerOf: ReadonlyMap<Entry, Draft>;
   /** Labels and rows with evidence that no node stands above. */
   readonly ownerless: readonly Entry[];
+  /** Labelled parts of a node that stand in none, or only say what their node says of itself: they are no nodes. */
+  readonly dropped: ReadonlySet<Draft>;
+  /** Defeaters of which nothing tells which claim they attack. */
+  readonly unclear: readonly Draft[];
 }
 
 /**
@@ -31,6 +42,8 @@ class Placer {
   private readonly parentOf = new Map<Draft, Draft>();
   private readonly ownerOf = new Map<Entry, Draft>();
   private readonly ownerless: Entry[] = [];
+  private readonly dropped = new Set<Draft>();
+  private readonly unclear: Draft[] = [];
   private readonly above = new ClaimsAbove();
   private readonly nodeOfItem = new Map<ListItem, Draft>();
   private readonly claimById = new Map<string, Draft>();
@@ -38,14 +51,22 @@ class Placer {
   private readonly top: Draft | undefined;
   private readonly firstClaim: Draft | undefined;
   private readonly stated: boolean;
+  private readonly claims: number;
+  private readonly byId: ReadonlyMap<string, Draft>;
   private lastClaim: Draft | undefined;
   private lastMainClaim: Draft | undefined;
 
   constructor(private readonly distinct: Distinct) {
-    const claims = distinct.nodes.filter((node) => node.kind === 'claim' && node.entry.form !== 'row');
+    const claims = distinct.nodes.filter(
+      (node) => node.kind === 'claim' && node.entry.form !== 'row' && !isApart(node),
+    );
     this.firstClaim = claims[0];
+    this.claims = claims.length;
     this.top = topClaim(distinct.nodes);
-    this.stated = distinct.nodes.some(({ id }) => id !== undefined);
+    this.stated = distinct.nodes.some(
+      (node) => (node.id !== undefined || node.role === 'top') && !isApart(node),
+    );
+    this.byId = uniqueIds(distinct.nodes);
   }
 
   read(reading: Reading): void {
@@ -58,17 +79,50 @@ class Placer {
   }
 
   finish(): Placement {
+    const unclear = new Set(this.unclear);
     for (const node of this.distinct.nodes) {
-      if (!this.parentOf.has(node) && !isStructural(node)) this.hang(node, this.firstClaim);
+      if (node.within) this.hang(node, this.mainOf(node.within));
+      else if (!this.parentOf.has(node) && !isStructural(node) && !isApart(node) && !unclear.has(node))
+        this.hang(node, this.firstClaim);
     }
-    return { parentOf: this.parentOf, ownerOf: this.ownerOf, ownerless: this.ownerless };
+    const { parentOf, ownerOf, ownerless, dropped } = this;
+    return { parentOf, ownerOf, ownerless, dropped, unclear: this.unclear };
   }
 
   private place(node: Draft): void {
+    const about = node.about === undefined ? undefined : this.byId.get(node.about);
+    if (about) return this.hang(node, about);
+    if (isApart(node)) return this.placeApart(node);
     if (isStructural(node)) return this.hang(node, this.parentOfClaim(node));
     const around = this.around(node.entry) ?? this.above.find(levelOf(node), isAboutStrategies(node));
+    if (!around && this.isUnclear(node)) return;
     const parent = around ?? this.lastClaim;
     this.hang(node, node.kind === 'undercut' ? (this.ruleFor(node, around) ?? parent) : parent);
+  }
+
+  private placeApart(node: Draft): void {
+    const part = node.placing === 'part' || node.placing === 'loose part';
+    const level = part ? levelUnder(node.entry) : { ...levelUnder(node.entry), step: ABOVE_ALL };
+    const owner = this.around(node.entry) ?? this.above.findOpen(level);
+    if (part && (owner ? owner.kind === node.kind || !mayHold(owner, node) : node.placing === 'part'))
+      this.dropped.add(node);
+    else this.hang(node, owner);
+  }
+
+  /** A defeater that stands in no section or list item of a claim, where there are several. One that names a single claim attacks that. */
+  private isUnclear(node: Draft): boolean {
+    if (!isDefeater(node.kind) || node.kind === 'undercut' || this.claims < 2) return false;
+    const named = new Set((node.text.match(IDS) ?? []).flatMap((id) => this.byId.get(id) ?? []));
+    named.delete(node);
+    const [only] = named;
+    if (named.size === 1 && only) this.hang(node, only);
+    else this.unclear.push(node);
+    return true;
+  }
+
+  /** The node that a part belongs to, if the row it stands in only names a node again. */
+  private mainOf(draft: Draft): Draft | undefined {
+    return draft.within ? draft : (this.distinct.nodeAt.get(draft.entry) ?? draft);
   }
 
   private parentOfClaim(node: Draft): Draft | undefined {
@@ -109,9 +163,12 @@ class Placer {
   }
 
   private open(node: Draft, entry: Entry): void {
+    if (this.dropped.has(node)) return;
     if (entry.form === 'item' && entry.item) this.nodeOfItem.set(entry.item, node);
+    if (node.placing === 'part' || node.placing === 'loose part') return;
     this.above.add(node, entry);
     if (this.distinct.again.has(entry)) return;
+    if (isApart(node)) return;
     if (node.kind === 'inference') this.rules.push(node);
     if (!isStructural(node) || entry.form === 'row') return;
     if (node.kind === 'claim' || node.kind === 'control') this.lastClaim = node;
@@ -130,13 +187,35 @@ class Placer {
 
 /** The claim that all others support: the one called so, else the first, if it stands higher than all others. */
 function topClaim(nodes: readonly Draft[]): Draft | undefined {
-  const claims = nodes.filter(isStructural);
+  const claims = nodes.filter((node) => isStructural(node) && !isApart(node));
   const called = claims.find(({ role }) => role === 'top');
   const [first, ...others] = claims;
   if (called || !first) return called;
   const level = levelOf(first);
   const isHighest = others.every((other) => compareLevels(level, levelOf(other)) < 0);
   return first.kind === 'claim' && first.entry.form !== 'row' && isHighest ? first : undefined;
+}
+
+/** Whether the claims above have no say in where a node belongs: what threatens, and what is worth protecting, stands by itself. */
+function isApart({ placing, kind, within }: Draft): boolean {
+  return placing !== undefined || within !== undefined || kind === 'threat' || kind === 'asset';
+}
+
+/** What implements a claim is a control below it; of a control or threat it only says more. */
+function mayHold(owner: Draft, part: Draft): boolean {
+  return !part.ofClaims || owner.kind === 'claim';
+}
+
+function uniqueIds(nodes: readonly Draft[]): Map<string, Draft> {
+  const byId = new Map<string, Draft>();
+  const twice = new Set<string>();
+  for (const node of nodes) {
+    if (node.id === undefined) continue;
+    if (byId.has(node.id)) twice.add(node.id);
+    byId.set(node.id, node);
+  }
+  for (const id of twice) byId.delete(id);
+  return byId;
 }
 
 function isNeighbour(a: Level, b: Level): boolean {

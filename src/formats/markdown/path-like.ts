@@ -1,41 +1,22 @@
+import {
+  DOCUMENTS,
+  DOT_FOLDERS,
+  EXTENSIONS,
+  FOREIGN_ROOTS,
+  GO_PACKAGES,
+  NAMES,
+  OUTPUT_FOLDERS,
+  WITHOUT_SYMBOLS,
+} from './path-words.ts';
+
 /**
  * How much a written token looks like a path:
- * - `path`: it can hardly be anything else;
- * - `perhaps`: it could be one (`src/server`), or something else with a slash or a dot (`net/http`, `owner/repo`);
+ * - `path`: it can hardly be anything else. Where nothing is there, evidence is missing;
+ * - `perhaps`: it could be one (`src/server`, `config.yaml`), or something else with a slash or a dot (`net/http`, a file of the user's). It
+ *   counts only if it leads somewhere;
  * - `no`: it is something else.
  */
 export type PathLikeness = 'path' | 'perhaps' | 'no';
-
-/** Endings by which people know a file. Short words that are members of objects just as often (`log`, `key`, `map`) are not among them. */
-const EXTENSIONS = new Set(
-  (
-    'R adoc astro avsc bash bat bazel bicep bzl c cc cfg cjs clj cljs cmake cmd cnf conf containerfile cpp crt cs csproj css csv cts cu cue ' +
-    'cxx dart dfy dll dockerfile docx drawio elm erb erl ex exs feature fish fs fsx gemspec go gql gradle graphql groovy gz h hcl hh hpp ' +
-    'hrl hs htm html ini ipynb jar java jl js json json5 jsonc jsonl jsonnet jsx kt kts lcov lean less lhs lua md mdx mjs mk ml mli mm ' +
-    'mts nim nix odt pcap pdf pem php pl pm png pptx prisma properties proto ps1 puml py pyi pyx rake rb rego robot rs rst sarif sass ' +
-    'scala scss sh sln smv so sol spdx sql sv svelte svg swift tex tf tfvars tgz tla toml ts tsv tsx txt vb vhd vhdl vue wasm whl xlsx ' +
-    'xml yaml yml zig zip zsh'
-  ).split(' '),
-);
-
-/** Files known by their whole name, in lower case. */
-const NAMES = new Set(
-  (
-    'Brewfile CODEOWNERS Containerfile Dockerfile Gemfile Jenkinsfile Justfile Makefile Procfile Rakefile Taskfile Tiltfile Vagrantfile ' +
-    'Cargo.lock Gemfile.lock Pipfile.lock Podfile.lock bun.lock composer.lock flake.lock go.mod go.sum go.work mix.lock poetry.lock uv.lock yarn.lock ' +
-    '.bazelrc .clang-format .clang-tidy .coveragerc .dockerignore .editorconfig .eslintrc .flake8 .gitattributes .gitignore .gitmodules .mailmap ' +
-    '.npmrc .nvmrc .prettierrc .pylintrc .semgrepignore .trivyignore'
-  )
-    .toLowerCase()
-    .split(' '),
-);
-
-/** First folders by which people know a repository. Words that also stand beside others (`client/server`, `build/deploy`) are not among them. */
-const FOLDERS = new Set(
-  'cmd crates doc docs examples helm infra internal lib modules packages pkg scripts src test testdata tests tools vendor'.split(
-    ' ',
-  ),
-);
 
 const MEDIA_TYPE = /^(?:application|audio|font|image|message|model|multipart|text|video)\/[\w.+*-]+$/;
 const PRODUCT = /^(?:Alpine|D3|Deno|Discord|Express|Next|Node|Nuxt|React|Socket|Three|Vue)\.js$/i;
@@ -46,10 +27,13 @@ const VERSION = /^v?\d+(?:\.\d+)*(?:[-+.][\w.]+)?$/i;
 /** `actions/checkout@v4`, `github/codeql-action/init@v3`, `someone@example.org`. */
 const AT_VERSION = /@[^/]*$/;
 const FORBIDDEN = /[\s<>|;"'`=$\\^!&%]|:|,(?![^{}]*\})|^[/~@\-+#?]/;
-/** An ending that is not known, but in no way like a version or a member of an object (`tls.Config`). */
-const RARE_ENDING = /^[a-z][a-z\d_-]{0,9}$/;
 /** An ending of names, not a name: `.d.ts`. */
 const SUFFIX = /^\.(?:case|d|gsn|min|module|spec|stories|tar|test)\./;
+/** A folder of an example. */
+const PLACEHOLDER = /^(?:path|foo|bar|example|(?:your|my)[-_].*)$/i;
+/** An ending that is not known, but in no way like a version or a type (`tls.Config`): the file that has it must be there. */
+const RARE_ENDING = /^[a-z][a-z\d_-]{0,9}$/;
+const DOT_FILE = /^\.[a-z][\w.-]*$/i;
 /** Some frameworks name folders `(group)` and `[id]`; any other parenthesis makes a call. */
 const GROUP = /(?<=^|\/)\([\w.-]+\)(?=\/|$)|\[+(?:\.\.\.)?[\w-]+\]+/g;
 
@@ -61,24 +45,52 @@ export function pathLikeness(token: string): PathLikeness {
   if (token === '' || token.length > 300 || FORBIDDEN.test(token)) return 'no';
   if (/[()[\]]/.test(token.replace(GROUP, ''))) return 'no';
   const segments = token.split('/');
-  const last = segments.at(-1)!;
   if (segments.includes('...') || /^[.*]+$/.test(token) || hasPlaceholder(token)) return 'no';
   if (SUFFIX.test(token) || PRODUCT.test(token) || PLAIN_DOMAIN.test(token)) return 'no';
-  const known = NAMES.has(last.toLowerCase()) || EXTENSIONS.has(extensionOf(last));
+  const known = isKnownFile(segments.at(-1)!);
   if (!known && (VERSION.test(token) || AT_VERSION.test(token))) return 'no';
-  if (segments.length === 1)
-    return known ? 'path' : isGlob(token) && extensionOf(last) !== '' ? 'perhaps' : 'no';
-  if (MEDIA_TYPE.test(token) && !known) return 'no';
-  if (DOMAIN.test(segments[0]!)) return 'no';
-  if (known || last === '' || segments[0] === '..' || segments[0] === '.') return 'path';
-  return likelihoodOfFolders(segments, last);
+  if (segments.length === 1) return likenessOfName(token, known);
+  if ((MEDIA_TYPE.test(token) && !known) || DOMAIN.test(segments[0]!)) return 'no';
+  return isCertain(segments, known) ? 'path' : 'perhaps';
 }
 
-/** Several segments, the last with no ending that is known: a folder, a file with a rare ending, or two words with a slash between. */
-function likelihoodOfFolders(segments: readonly string[], last: string): PathLikeness {
-  if (isGlob(last) || FOLDERS.has(segments[0]!) || segments[0]!.startsWith('.')) return 'path';
-  const ending = extensionOf(last);
-  return RARE_ENDING.test(ending) || (segments.length > 2 && ending === '') ? 'path' : 'perhaps';
+/** Whether a path names a file in which symbols are looked for: any but prose, settings and data. */
+export function hasSymbols(path: string): boolean {
+  const extension = extensionOf(path.slice(path.lastIndexOf('/') + 1));
+  return EXTENSIONS.has(extension) && !WITHOUT_SYMBOLS.has(extension);
+}
+
+/** Whether a name has an ending, or is one, by which people know a file. */
+export function isKnownFile(name: string): boolean {
+  const extension = extensionOf(name);
+  return (
+    NAMES.has(name.toLowerCase()) || EXTENSIONS.has(extension) || EXTENSIONS.has(extension.toLowerCase())
+  );
+}
+
+/** A name alone may be that of a file that programs write, or that users have. */
+function likenessOfName(name: string, known: boolean): PathLikeness {
+  const ending = extensionOf(name);
+  const named = known || DOCUMENTS.has(name) || DOT_FILE.test(name);
+  return named || RARE_ENDING.test(ending) || (isGlob(name) && ending !== '') ? 'perhaps' : 'no';
+}
+
+/** A folder, or a file with an ending that is known, where nothing speaks for something else. */
+function isCertain(segments: readonly string[], known: boolean): boolean {
+  const folders = segments.filter((segment) => segment !== '..' && segment !== '.').slice(0, -1);
+  if (!known && (segments.at(-1) !== '' || folders.length < 2)) return false;
+  const first = folders[0];
+  return first === undefined || !(isForeign(first, segments.at(-1)!) || folders.some(isMadeUp));
+}
+
+function isForeign(first: string, file: string): boolean {
+  if (first.startsWith('.') && !DOT_FOLDERS.has(first)) return true;
+  return FOREIGN_ROOTS.has(first) || (GO_PACKAGES.has(first) && file.endsWith('.go')) || isGlob(first);
+}
+
+/** A folder that is written by a build or stands for another, or a file beside another: `a.js/b.js`. */
+function isMadeUp(folder: string): boolean {
+  return OUTPUT_FOLDERS.has(folder) || PLACEHOLDER.test(folder) || isKnownFile(folder);
 }
 
 /** The part behind the last dot; '' where there is none, or nothing before it. */

@@ -6,7 +6,7 @@ import type { Span } from '../span.ts';
 
 /** What the Markdown reader can find wrong. */
 export type MarkdownRule =
-  'duplicate-id' | 'empty-case' | 'evidence-without-claim' | 'no-claims' | 'too-complex';
+  'duplicate-id' | 'empty-case' | 'evidence-without-claim' | 'no-claims' | 'too-complex' | 'unclear-parent';
 
 export type Problem = FormatProblem<MarkdownRule>;
 

@@ -1,7 +1,10 @@
 import type { Case } from '../../model/case.ts';
+import { KIND_LABELS } from '../../model/kinds.ts';
 import type { LineIndex } from '../../model/text.ts';
+import { annotate } from './annotations.ts';
 import { buildCase } from './build-case.ts';
 import type { CaseHead } from './case-head.ts';
+import { readReferences } from './cross-references.ts';
 import type { Draft } from './drafts.ts';
 import { gatherLinks } from './evidence.ts';
 import { claimOfHeading } from './headings.ts';
@@ -22,12 +25,19 @@ export function readCase(
 ): { case: Case; problems: Problem[] } {
   const first = distinguish(drafts);
   const homeless = placeNodes(readings, first).ownerless;
-  const distinct = homeless.length > 0 ? withHeadings(first, homeless) : first;
-  const placement = placeNodes(readings, distinct);
+  const all = homeless.length > 0 ? withHeadings(first, homeless) : first;
+  const placement = placeNodes(readings, all);
+  const distinct = without(all, placement.dropped);
   const gathered = gatherLinks(readings, distinct, placement);
+  const annotations = annotate(readings, distinct);
+  const references = readReferences(readings, distinct, placement);
   return {
-    case: buildCase({ head, nodes: distinct.nodes, placement, gathered }, lines),
-    problems: [...duplicateIds(distinct, lines), ...unclaimed(placement.ownerless)],
+    case: buildCase({ head, nodes: distinct.nodes, placement, gathered, annotations, references }, lines),
+    problems: [
+      ...duplicateIds(distinct, lines),
+      ...unclaimed(placement.ownerless),
+      ...unattached(placement.unclear),
+    ],
   };
 }
 
@@ -45,6 +55,12 @@ function withHeadings(distinct: Distinct, homeless: readonly Entry[]): Distinct 
     (a, b) => entrySpan(a.entry).start - entrySpan(b.entry).start,
   );
   return { ...distinct, nodes, nodeAt };
+}
+
+function without(distinct: Distinct, dropped: ReadonlySet<Draft>): Distinct {
+  if (dropped.size === 0) return distinct;
+  const nodeAt = new Map([...distinct.nodeAt].filter(([, draft]) => !dropped.has(draft)));
+  return { ...distinct, nodeAt, nodes: distinct.nodes.filter((draft) => !dropped.has(draft)) };
 }
 
 function duplicateIds({ duplicates }: Distinct, lines: LineIndex): Problem[] {
@@ -65,8 +81,20 @@ function unclaimed(ownerless: readonly Entry[]): Problem[] {
     rule: 'evidence-without-claim',
     severity: 'warning',
     message:
-      'This evidence belongs to no claim, since no claim and no heading stands above it, so it is not judged. ' +
+      'This evidence belongs to no claim, since none stands above it, so it is not judged. ' +
       'Write the claim above it, for example: **C1:** Data in transit stays confidential.',
     span: entrySpan(entry),
+  }));
+}
+
+function unattached(unclear: readonly Draft[]): Problem[] {
+  return unclear.map(({ id, kind, idSpan }) => ({
+    rule: 'unclear-parent',
+    severity: 'warning',
+    message:
+      `It is not clear which claim this ${KIND_LABELS[kind].toLowerCase()} attacks: it stands below none, and there are several above. ` +
+      'Indent it below its claim, put it under the heading of the claim, or name the id of the claim in its text.',
+    span: idSpan,
+    ...(id !== undefined && { node: id }),
   }));
 }

@@ -4,21 +4,21 @@ import type { Reader, Source } from '../format.ts';
 import { headOf } from './case-head.ts';
 import { splitCases, wholeDocument } from './cases.ts';
 import type { CaseScope, CaseSplit } from './cases.ts';
-import { conventionsOf, draftsOfLines } from './drafts.ts';
 import type { Draft } from './drafts.ts';
 import { hiddenSpans } from './hidden.ts';
 import { Names } from './ids.ts';
-import { entrySpan, readOutline } from './outline.ts';
+import { readOutline } from './outline.ts';
 import type { Outline } from './outline.ts';
 import { parseMarkdown } from './parse.ts';
+import { picturesOf, withPictures } from './pictures.ts';
 import { prepare } from './prepare.ts';
 import type { Prepared } from './prepare.ts';
 import { noClaims, toFindings, tooNested } from './problems.ts';
 import type { Problem } from './problems.ts';
 import { readCase } from './read-case.ts';
+import { readDrafts } from './read-drafts.ts';
 import { readReadings } from './readings.ts';
 import type { Reading } from './readings.ts';
-import { draftOfRow } from './tables.ts';
 
 /**
  * Reads the arguments that a Markdown document makes, as people write them (design §3.2): lines, headings and table rows that begin with a
@@ -44,28 +44,18 @@ function readPrepared(text: string, { frontmatter }: Prepared, source: Source, l
   const tree = parseMarkdown(text);
   if (!tree) return { cases: [], problems: [tooNested(text)] };
   const outline = readOutline(tree, text, hiddenSpans(tree));
-  const readings = readReadings(outline);
-  const split = splitDocument(outline, readings, readDrafts(readings));
+  const readings = readReadings(outline, source.prefixes);
+  const split = splitDocument(outline, readings, readDrafts(readings, source));
   const headings = outline.entries.flatMap(({ form, section }) => (form === 'heading' ? [section] : []));
   const naming = { root: outline.root, headings, source, names: new Names(), frontmatter };
   const readingsOf = groupByCase(split, readings);
   const read = split.scopes.map((scope) =>
     readCase(headOf(scope, naming), readingsOf.get(scope) ?? [], scope.drafts, lines),
   );
-  const cases = read.map((one) => one.case).filter(({ nodes }) => nodes.length > 0);
+  const argued = read.map((one) => one.case).filter(({ nodes }) => nodes.length > 0);
+  const cases = withPictures(argued, picturesOf(tree, text), lines);
   const problems = read.flatMap((one) => one.problems);
   return { cases, problems: cases.length > 0 ? problems : [...problems, noClaims(text)] };
-}
-
-/** All nodes that lines and rows begin, in the order of the document. */
-function readDrafts(readings: readonly Reading[]): Draft[] {
-  const conventions = conventionsOf(readings);
-  const rows = readings.flatMap(({ entry, hint }) => {
-    const draft = entry.form === 'row' ? draftOfRow(entry, conventions, hint) : undefined;
-    return draft ? [draft] : [];
-  });
-  const all = [...draftsOfLines(readings, conventions), ...rows];
-  return all.sort((a, b) => entrySpan(a.entry).start - entrySpan(b.entry).start);
 }
 
 /** The cases of a document. One that only labels its evidence is a case too: its headings are the claims. */

@@ -1,3 +1,4 @@
+import type { Prefixes } from '../../model/settings.ts';
 import { isEvidenceHeading, readLabel } from './labels.ts';
 import type { Label } from './labels.ts';
 import { readNodeLine } from './node-line.ts';
@@ -25,14 +26,16 @@ export type Reading = LineReading | RowReading;
 /**
  * What every line of a document begins. A block quote is another's words, and left out, unless it states a node of this argument: one of its
  * lines begins the node, or the line above does and says nothing more.
+ *
+ * @param prefixes letters that begin ids because a person said so
  */
-export function readReadings(outline: Outline): readonly Reading[] {
+export function readReadings(outline: Outline, prefixes?: Prefixes): readonly Reading[] {
   const stating = new Set<object>();
   const hints = new Map<Section | undefined, string>();
   const readings: Reading[] = [];
   for (const entry of outline.entries) {
     const section = entry.form === 'heading' ? entry.section.parent : entry.section;
-    const reading = readEntry(entry, hints.get(section) ?? '');
+    const reading = readEntry(entry, hints.get(section) ?? '', prefixes);
     if (entry.form === 'heading')
       hints.set(entry.section, reading.node?.id === undefined ? entry.line.text : '');
     if (entry.quote && (reading.node?.id !== undefined || isUnsaid(readings.at(-1))))
@@ -46,12 +49,12 @@ function isUnsaid(reading: Reading | undefined): boolean {
   return reading?.node !== undefined && reading.node.rest.start >= reading.node.rest.end;
 }
 
-function readEntry(entry: Entry, hint: string): Reading {
+function readEntry(entry: Entry, hint: string, prefixes: Prefixes | undefined): Reading {
   if (entry.form === 'row') return { entry, hint };
   const heading = entry.form === 'heading';
   const before = entry.paragraph.lines[entry.index - 1];
   const wrapped = before !== undefined && !before.line.hardEnd;
-  const node = readNodeLine(entry.line, { heading, wrapped, hint });
+  const node = readNodeLine(entry.line, { heading, wrapped, hint, prefixes });
   const label = heading ? headingLabel(entry) : readLabel(entry.line);
   return { entry, hint, ...(node && { node }), ...(label && { label }) };
 }

@@ -1,5 +1,9 @@
+import { push } from '../../model/multimap.ts';
 import type { Draft } from './drafts.ts';
 import type { Entry } from './outline.ts';
+
+/** In words. */
+const LONGEST_TITLE = 6;
 
 /** The nodes of a case, and what is no node but another line about one. */
 export interface Distinct {
@@ -7,6 +11,8 @@ export interface Distinct {
   readonly nodes: readonly Draft[];
   /** By entry: the node that a line begins, or names again, as the rows of a summary do. */
   readonly nodeAt: ReadonlyMap<Entry, Draft>;
+  /** By entry: the other nodes that stand in it, such as the control in the row of a threat. */
+  readonly partsAt: ReadonlyMap<Entry, readonly Draft[]>;
   /** Entries that only name again what stands elsewhere. */
   readonly again: ReadonlySet<Entry>;
   /** Nodes whose id another one has. */
@@ -22,20 +28,24 @@ export function distinguish(drafts: readonly Draft[]): Distinct {
   const again = new Set<Entry>();
   const duplicates: { draft: Draft; first: Draft }[] = [];
   const replaced = new Map<Draft, Draft>();
-  for (const group of groupById(drafts)) {
+  for (const group of groupById(drafts.filter(({ within }) => !within))) {
     const main = mainOf(group);
     const inner = group.find((other) => isAnnounced(other, main));
     const first = inner ? adopt(main, inner) : main;
     replaced.set(main, first);
     for (const draft of group) {
-      const same = draft === main || draft === inner || restates(draft, main);
+      const same = draft === main || draft === inner || speaksOf(draft, main) || restates(draft, main);
       nodeAt.set(draft.entry, same ? first : draft);
       if (same && draft !== main) again.add(draft.entry);
       if (!same) duplicates.push({ draft, first });
     }
   }
-  const nodes = drafts.filter(({ entry }) => !again.has(entry)).map((draft) => replaced.get(draft) ?? draft);
-  return { nodes, nodeAt, again, duplicates };
+  const nodes = drafts
+    .filter(({ entry, within }) => within !== undefined || !again.has(entry))
+    .map((draft) => replaced.get(draft) ?? draft);
+  const partsAt = new Map<Entry, Draft[]>();
+  for (const draft of drafts) if (draft.within) push(partsAt, draft.entry, draft);
+  return { nodes, nodeAt, partsAt, again, duplicates };
 }
 
 function groupById(drafts: readonly Draft[]): Draft[][] {
@@ -51,10 +61,25 @@ function groupById(drafts: readonly Draft[]): Draft[][] {
 
 /** Of several lines with one id the heading is the node, since its section holds what belongs to it; rows of tables come last. */
 function mainOf(group: readonly Draft[]): Draft {
+  const definition = group.find(({ defines }) => defines);
+  const stated = definition ? group.filter((draft) => !speaksOf(draft, definition)) : group;
   return (
-    group.find(({ entry }) => entry.form === 'heading') ??
+    stated.find(({ entry }) => entry.form === 'heading') ??
+    (stated.length < group.length ? definition : undefined) ??
     group.find(({ entry }) => entry.form !== 'row') ??
     group[0]!
+  );
+}
+
+/** Whether a line only speaks of what a row defines: below *Mitigations*, `T1: Spoofing` is the threat that they counter. */
+function speaksOf(
+  { inSectionOf, guessed, kind, defines: own }: Draft,
+  { defines, kind: defined }: Draft,
+): boolean {
+  if (!defines || own) return false;
+  return (
+    (inSectionOf !== undefined && inSectionOf !== kind) ||
+    (guessed === true && inSectionOf === undefined && kind !== defined)
   );
 }
 
@@ -77,10 +102,21 @@ function adopt(heading: Draft, inner: Draft): Draft {
 }
 
 function restates(other: Draft, main: Draft): boolean {
-  if (other.entry.form === 'row') return main.entry.form !== 'row' || other.entry.table !== main.entry.table;
+  if (other.entry.form === 'row') {
+    if (main.entry.form === 'row') return other.entry.table !== main.entry.table;
+    return !other.defines || other.kind === main.kind;
+  }
+  if (isTitleFor(main, other)) return true;
   const words = wordsOf(other);
   const mainWords = wordsOf(main);
   return words === '' || mainWords.startsWith(words) || (mainWords !== '' && words.startsWith(mainWords));
+}
+
+/** Whether a heading only entitles what a line elsewhere states in full. */
+function isTitleFor(heading: Draft, statement: Draft): boolean {
+  if (heading.entry.form !== 'heading' || statement.entry.form === 'heading') return false;
+  const words = heading.text.split(' ').length;
+  return words <= LONGEST_TITLE && words < statement.text.split(' ').length;
 }
 
 /** What a node says without its code spans, punctuation and letter case. */

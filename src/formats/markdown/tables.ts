@@ -1,77 +1,142 @@
 import type { NodeKind } from '../../model/kinds.ts';
+import { isIdColumn, kindOfColumn, shapeOf } from './columns.ts';
+import type { TableShape } from './columns.ts';
 import { sourceSpan } from './drafts.ts';
 import type { Draft } from './drafts.ts';
 import type { InlineLine } from './inline.ts';
-import { hintedKind, kindOfColumn, kindOfPrefix } from './kinds.ts';
+import { hintedKind, kindOfPrefix } from './kinds.ts';
 import type { Conventions } from './kinds.ts';
 import type { WrittenLink } from './links.ts';
 import { readIdOnly, readNodeLine } from './node-line.ts';
 import type { NodeLine } from './node-line.ts';
-import type { RowEntry, TableBlock } from './outline.ts';
+import type { RowEntry } from './outline.ts';
+import { saysNothing } from './prose.ts';
+import { namesStandard } from './standards.ts';
 
-/** What the header of a table says of its columns. */
-interface TableShape {
-  /** Columns that hold evidence. */
-  readonly evidence: ReadonlySet<number>;
-  /** The first column that does not: it holds ids, or what the rows claim. */
-  readonly first: number;
-  /** Field and value: the table is about its heading, not a list of claims. */
-  readonly fields: boolean;
-}
-
-const EVIDENCE_COLUMN =
-  /^(?:(?:supporting|key|objective) )?(?:evidence|proof|proven by|checked by|verified by|verification|tested by|tests?|where|enforced by)(?: (?:references?|links?|files?|paths?|locations?|artifacts?|items?|implemented|enforced|in (?:the )?(?:code|repository))| ?\(.*\))?$/i;
-/** A header may name several things: `Test / evidence`. */
-const ALTERNATIVES = /\s*(?:[/,&+]|\b(?:and|or)\b)\s*/i;
-const FIELD_COLUMN = /^(?:field|property|attribute|item|key|element|aspect|)$/i;
-const VALUE_COLUMN = /^(?:value|description|details?|content|)$/i;
-const EVIDENCE_FIELD = /^(?:(?:supporting|key|objective)\s+)?evidences?:?$/i;
-const ID_COLUMN = /^#$|\b(?:ids?|identifier|no|nr|number|ref|reference|key)\b/i;
+const EVIDENCE_FIELD = /^(?:[\p{L}-]+\s+){0,2}evidences?:?$/iu;
 const ORDINAL = /^\d+\.?$/;
 const ANY_ID = /^[A-Z][A-Za-z]{0,7}[-_.]?\d{1,4}(?:\.\d{1,3})*[a-z]?$/;
+/** `REQ-1: Keys rotate`, in a column whose header says what the rows are. */
+const LEADING_ID =
+  /^([A-Z][A-Za-z]{0,7}[-_.]?\d{1,3}(?:\.\d{1,3})*[a-z]?)(?::(?!\d)\s*|\s*[–—]\s*|\s+-\s+)(?=\S)/;
+/** An id with nothing but a space behind it counts only where it is known. */
+const SPACED_ID = /^([A-Z][A-Za-z]{0,7}[-_.]?\d{1,3}(?:\.\d{1,3})*[a-z]?)\s+(\S.*)$/;
+/** Numbers of catalogues that many documents speak of. */
+const OF_A_CATALOGUE = /^(?:CWE|CVE|CAPEC|GHSA|RFC|ASVS|A(?:0[1-9]|10)$)/;
 
-/** What is known where a row is read. */
-interface RowContext {
-  readonly row: RowEntry;
-  readonly shape: TableShape;
+/** What is known where the rows of a table are read. */
+export interface RowContext {
   readonly conventions: Conventions;
   /** The heading above the table. */
   readonly hint: string;
+  /** What the section is said to hold. */
+  readonly section: NodeKind | undefined;
+  /** The table stands in an argument, so that a header alone makes its rows nodes. */
+  readonly inArgument: boolean;
+  /** The ids that lines of the document state, and the kinds of their nodes. */
+  readonly known: ReadonlyMap<string, NodeKind>;
+  /** Each row of its table begins with an id and a space: `P1 no row leaves`. */
+  readonly numbered: boolean;
+}
+
+interface Row extends RowContext {
+  readonly row: RowEntry;
+  readonly shape: TableShape;
 }
 
 /** The node that a row of a table states; undefined for rows of tables that list no nodes. */
-export function draftOfRow(row: RowEntry, conventions: Conventions, hint: string): Draft | undefined {
-  const shape = shapeOf(row.table);
+export function draftOfRow(row: RowEntry, context: RowContext): Draft | undefined {
+  const shape = shapeOf(row.table, context.section);
   const cell = row.cells[shape.first];
   if (!cell || cell.text === '') return undefined;
   const header = row.table.header[shape.first]?.text ?? '';
-  const node = readNodeLine(cell, { heading: false, wrapped: false, hint: header || hint });
+  const { prefixes } = context.conventions;
+  const node = readNodeLine(cell, { heading: false, wrapped: false, hint: header || context.hint, prefixes });
   const hasEvidence = shape.evidence.size > 0;
   const listsNodes =
-    shape.fields || hasEvidence || ID_COLUMN.test(header) || kindOfColumn(header) !== undefined;
-  if (node?.id !== undefined && (listsNodes || node.keyword)) {
-    return withStatedId({ row, shape, conventions, hint }, cell, node);
-  }
-  return hasEvidence && !shape.fields ? withAnyId(row, shape, cell) : undefined;
+    shape.isFields || hasEvidence || isIdColumn(header) || kindOfColumn(header) !== undefined;
+  const isCatalogue = namesStandard(context.hint) && OF_A_CATALOGUE.test(node?.id ?? '');
+  const all = { ...context, row, shape };
+  const again = namesAgain(all, cell);
+  if (again) return again;
+  const draft =
+    node?.id !== undefined && !isCatalogue && (listsNodes || node.keyword)
+      ? withStatedId(all, cell, node)
+      : shape.isFields
+        ? undefined
+        : withAnyId(all, cell);
+  const about = shape.about === undefined ? undefined : row.cells[shape.about]?.text;
+  return draft && about && ANY_ID.test(about) ? { ...draft, about } : draft;
+}
+
+/** `R1 Transport security`, where a line of the document states R1. */
+function namesAgain(context: Row, cell: InlineLine): Draft | undefined {
+  const { row, known, numbered } = context;
+  const [, id = '', says = ''] = SPACED_ID.exec(cell.text) ?? [];
+  const kind = (numbered ? kindWithoutId(context) : undefined) ?? known.get(id);
+  if (!kind) return undefined;
+  return {
+    entry: row,
+    kind,
+    id,
+    idSpan: sourceSpan(cell, { start: 0, end: id.length }),
+    text: foldSpace(says),
+    textSpan: cell.span,
+    ...(numbered && { defines: true }),
+  };
+}
+
+/** Whether all rows of a table begin with an id and a space, each with another one. */
+export function hasSpacedIds(rows: readonly RowEntry[]): boolean {
+  const ids = rows.map(({ cells }) => SPACED_ID.exec(cells[0]?.text ?? '')?.[1]);
+  return rows.length > 1 && !ids.includes(undefined) && new Set(ids).size === ids.length;
+}
+
+/** Whether the header of a table, or the section it stands in, makes its rows nodes. */
+export function listsNodes(row: RowEntry, section: NodeKind | undefined): boolean {
+  const shape = shapeOf(row.table, section);
+  return !shape.isFields && !shape.isOther && (shape.kind !== undefined || section !== undefined);
+}
+
+/** Whether a table sets threats against what counters them: nothing but an argument does. */
+export function isThreatTable(row: RowEntry): boolean {
+  const shape = shapeOf(row.table, undefined);
+  return shape.kind === 'threat' && shape.controls.length > 0;
 }
 
 /** The code spans and links of a row that stand where evidence is expected, and the others. */
 export function linksOfRow(row: RowEntry): { cited: WrittenLink[]; mentioned: WrittenLink[] } {
-  const shape = shapeOf(row.table);
-  const cited: WrittenLink[] = [];
-  const mentioned: WrittenLink[] = [];
-  const evidenceField = shape.fields && EVIDENCE_FIELD.test(row.cells[0]?.text ?? '');
+  const { cited, mentioned } = cellsOfRow(row);
+  return {
+    cited: cited.flatMap(({ links }) => links),
+    mentioned: mentioned.flatMap(({ links }) => links),
+  };
+}
+
+const WHERE = /^(?:where|location|(?:source )?files?|code|module|(?:implemented|enforced|found) in)\b/i;
+
+/** Whether a cell's column says where in the code the things in the row are. */
+export function saysWhere(row: RowEntry, cell: InlineLine): boolean {
+  return WHERE.test(row.table.header[row.cells.indexOf(cell)]?.text ?? '');
+}
+
+/** The cells of a row where evidence is expected, and the others. */
+export function cellsOfRow(row: RowEntry): { cited: InlineLine[]; mentioned: InlineLine[] } {
+  const shape = shapeOf(row.table, undefined);
+  const cited: InlineLine[] = [];
+  const mentioned: InlineLine[] = [];
+  const evidenceField = shape.isFields && EVIDENCE_FIELD.test(row.cells[0]?.text ?? '');
   row.cells.forEach((cell, column) => {
     const asked = shape.evidence.has(column) || (evidenceField && column > 0);
-    (asked ? cited : mentioned).push(...cell.links);
+    (asked ? cited : mentioned).push(cell);
   });
   return { cited, mentioned };
 }
 
 /** A row whose first cell is the line of a node: `C1`, `Claim 1`, `C1: Keys rotate`. */
-function withStatedId(context: RowContext, cell: InlineLine, node: NodeLine): Draft | undefined {
+function withStatedId(context: Row, cell: InlineLine, node: NodeLine): Draft | undefined {
   const { row, shape, hint } = context;
-  const beside = readIdOnly(cell, hint) ? nextText(row, shape) : undefined;
+  const beside = readIdOnly(cell, hint) ? textBeside(context) : undefined;
   const kind = node.keyword?.kind ?? kindOfRow(context, beside ?? cell, node.prefix);
   if (!kind) return undefined;
   const says = beside && kind === 'evidence' ? row.cells[shape.first + 1] : beside;
@@ -82,37 +147,65 @@ function withStatedId(context: RowContext, cell: InlineLine, node: NodeLine): Dr
     idSpan: sourceSpan(cell, node.idAt),
     text: foldSpace(says?.text ?? cell.text.slice(node.rest.start, node.rest.end)),
     textSpan: says?.span ?? sourceSpan(cell, node.rest),
+    defines: beside !== undefined && shape.evidence.size === 0,
   };
 }
 
-/** A row of a table with evidence: it has an id of any form below a header that says so, or none and only says something. */
-function withAnyId(row: RowEntry, shape: TableShape, cell: InlineLine): Draft | undefined {
+/**
+ * A row of a table with evidence, of one whose header names a kind, or in a section of one kind: it has an id of any form below a header that
+ * says so or in front of its words, or none and only says something.
+ */
+function withAnyId(context: Row, cell: InlineLine): Draft | undefined {
+  const { row, shape } = context;
+  const kind = kindWithoutId(context);
+  if (!kind || (shape.isOther && shape.kind === undefined)) return undefined;
   const header = row.table.header[shape.first]?.text ?? '';
-  const hasId = ID_COLUMN.test(header) && ANY_ID.test(cell.text);
-  const says = hasId || ORDINAL.test(cell.text) ? nextText(row, shape) : cell;
-  if (!says || says.text === '') return undefined;
+  const inIdColumn = isIdColumn(header) && ANY_ID.test(cell.text) && !OF_A_CATALOGUE.test(cell.text);
+  const isNumber = inIdColumn || (ORDINAL.test(cell.text) && (isIdColumn(header) || header === ''));
+  const says = shape.main > shape.first ? row.cells[shape.main] : isNumber ? textBeside(context) : cell;
+  if (!says || saysNothing(says.text) || ORDINAL.test(says.text)) return undefined;
+  const leading = inIdColumn ? undefined : LEADING_ID.exec(says.text);
+  if (leading && !OF_A_CATALOGUE.test(leading[1]!)) return withLeadingId(row, says, kind, leading);
   return {
     entry: row,
-    kind: kindOfColumn(columnOf(row, says)) ?? 'claim',
-    ...(hasId && { id: cell.text }),
-    idSpan: hasId ? cell.span : says.span,
+    kind,
+    ...(inIdColumn && { id: cell.text }),
+    idSpan: inIdColumn ? cell.span : says.span,
     text: foldSpace(says.text),
     textSpan: says.span,
+    ...(inIdColumn && { defines: shape.evidence.size === 0 }),
   };
+}
+
+function withLeadingId(row: RowEntry, says: InlineLine, kind: NodeKind, match: RegExpExecArray): Draft {
+  const id = match[1]!;
+  return {
+    entry: row,
+    kind,
+    id,
+    idSpan: sourceSpan(says, { start: 0, end: id.length }),
+    text: foldSpace(says.text.slice(match[0].length)),
+    textSpan: sourceSpan(says, { start: match[0].length, end: says.text.length }),
+  };
+}
+
+/** A column names the kind more closely than the section, but a risk that is left is a rebuttal however its column calls it. */
+function kindWithoutId({ shape, section, inArgument }: Row): NodeKind | undefined {
+  const certain = inArgument || shape.evidence.size > 0 || shape.controls.length > 0;
+  if (section === 'rebuttal' && (shape.kind === 'threat' || shape.kind === undefined)) return section;
+  if (shape.kind && certain) return shape.kind;
+  if (shape.kind === undefined && section) return section === 'evidence' ? undefined : section;
+  return shape.clearEvidence ? 'claim' : undefined;
 }
 
 /** Letters of several kinds mean what the columns say: `T1` is a threat under *Threat*, and `R1` a requirement under *Requirement*. */
-function kindOfRow(
-  { row, conventions, hint }: RowContext,
-  says: InlineLine,
-  prefix: string,
-): NodeKind | undefined {
+function kindOfRow({ row, conventions, hint }: Row, says: InlineLine, prefix: string): NodeKind | undefined {
   const columns = [row.table.header[row.cells.indexOf(says) - 1]?.text ?? '', columnOf(row, says)];
   const hinted = columns
     .map((header) => hintedKind(prefix, header) ?? hintedKind(prefix, `${header}s`))
     .find((kind) => kind !== undefined);
   const column = prefix.length === 1 ? kindOfColumn(columnOf(row, says)) : undefined;
-  return hinted ?? column ?? kindOfPrefix(prefix, conventions, hint);
+  return conventions.prefixes?.get(prefix) ?? hinted ?? column ?? kindOfPrefix(prefix, conventions, hint);
 }
 
 function foldSpace(text: string): string {
@@ -123,19 +216,8 @@ function columnOf(row: RowEntry, cell: InlineLine): string {
   return row.table.header[row.cells.indexOf(cell)]?.text ?? '';
 }
 
-function nextText(row: RowEntry, shape: TableShape): InlineLine | undefined {
+/** What a row says whose first column is only an id or a number. */
+function textBeside({ row, shape }: Row): InlineLine | undefined {
+  if (shape.main > shape.first) return row.cells[shape.main];
   return row.cells.find((_cell, column) => column > shape.first && !shape.evidence.has(column));
-}
-
-function shapeOf(table: TableBlock): TableShape {
-  const header = table.header.map(({ text }) => text);
-  const fields = header.length === 2 && FIELD_COLUMN.test(header[0]!) && VALUE_COLUMN.test(header[1]!);
-  const evidence = new Set(header.flatMap((text, column) => (isEvidenceColumn(text) ? [column] : [])));
-  return { evidence, first: [...header.keys()].find((column) => !evidence.has(column)) ?? 0, fields };
-}
-
-function isEvidenceColumn(header: string): boolean {
-  return header
-    .split(ALTERNATIVES)
-    .some((part) => EVIDENCE_COLUMN.test(part.replace(/\s+/g, ' ').replace(/:$/, '')));
 }

@@ -28,6 +28,16 @@ title: Sample
 <!-- BEGIN --> text <!-- END -->
 
 [r]: ./src/r.ts#L1
+## Threats
+
+1. **Flood** – all at once (planned). **Mitigation:** a queue (OWASP-2021:A04)
+   - Impact: all mail
+- **Evidence:** ten years of it
+
+| Threat | Mitigation | Accepted by |
+|-|-|-|
+| Loss | C1, C2 | Ada |
+
 **IR1:** If so.
 **UC1:** Unless.\n`;
 
@@ -57,6 +67,12 @@ function readSoundly(text: string): ReturnType<typeof read> {
       one.range,
       one.titleRange,
       ...one.nodes.flatMap(({ range, idRange, textRange }) => [range, idRange, textRange]),
+      ...one.nodes.flatMap(({ fields, satisfies, status, accepted }) =>
+        [...fields, ...satisfies, ...(status ? [status] : []), ...(accepted ? [accepted] : [])].map(
+          ({ range }) => range,
+        ),
+      ),
+      ...one.references.map(({ range }) => range),
       ...one.evidence.flatMap(({ range, madeBy }) => [range, ...madeBy]),
     ]),
   ];

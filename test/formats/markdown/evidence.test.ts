@@ -11,12 +11,22 @@ describe('an evidence label', () => {
     '**Evidence**',
     '***Supporting evidence:***',
     'EVIDENCES:',
+    '**Test evidence:**',
+    '**Evidence files (code):**',
+    '**Verified by:**',
+    '**Proof**',
   ];
   for (const label of labels) {
     it(`may be written ${label}`, () => {
       assert.deepEqual(links('**C1:** Top', '', label, '', '- `src/a.ts`'), ['C1 src/a.ts']);
     });
   }
+
+  it('is not made by plain words, or by others', () => {
+    for (const label of ['Verified by:', '**Remarks:**', 'No such thing as evidence:']) {
+      assert.deepEqual(links('**C1:** Top', '', label, '', '- `src/a.ts`'), ['(C1 src/a.ts)'], label);
+    }
+  });
 
   it('may stand before a locator on its line, in a list item, or behind the claim', () => {
     assert.deepEqual(links('**C1:** Top', '', '**Evidence:** `src/a.ts` and `src/b.ts`'), [
@@ -150,11 +160,75 @@ describe('what is cited', () => {
         '',
         '**Evidence:** `gosec`, `filepath.Abs()`, `@scope/name`, `os/exec`, `src/a.ts`',
       ),
-      ['(C1 os/exec)', 'C1 src/a.ts'],
+      ['C1 os/exec', 'C1 src/a.ts'],
     );
   });
 
-  it('may be a URL, but a URL is never mentioned', () => {
+  it('may be doubtful: a name or words with a slash count only where they lead somewhere', () => {
+    const { evidence } = readOne('**C1:** Top of `os/exec`\n\n**Evidence:** `src/a.ts`, `a.yaml`, `b/c`\n');
+    assert.deepEqual(
+      evidence.map(({ locator, cited, doubtful }) => [locator, cited, doubtful ?? false]),
+      [
+        ['os/exec', false, true],
+        ['src/a.ts', true, false],
+        ['a.yaml', true, true],
+        ['b/c', true, true],
+      ],
+    );
+  });
+
+  it('starts at the document where it is a hyperlink', () => {
+    const { evidence } = readOne('**C1:** Top\n\n**Evidence:** [a](b.md), `c/d.md`\n');
+    assert.deepEqual(
+      evidence.map(({ locator, hyperlink }) => [locator, hyperlink ?? false]),
+      [
+        ['b.md', true],
+        ['c/d.md', false],
+      ],
+    );
+  });
+
+  it('may stand in plain words, with a slash and an ending', () => {
+    const locators = (...lines: string[]): string[] =>
+      readOne(lines.join('\n')).evidence.map(({ locator }) => locator);
+    assert.deepEqual(
+      locators(
+        '**C1:** Top of src/x.ts',
+        '',
+        '**Evidence:** see src/a.ts, lib/b.py:3-4 (and docs/c.md). Not a/b.',
+      ),
+      ['src/a.ts', 'lib/b.py#L3-L4', 'docs/c.md'],
+    );
+    assert.deepEqual(
+      locators(
+        '| Claim | Evidence |',
+        '|---|---|',
+        '| Keys rotate, see src/x.ts | src/a.ts and https://a.example/b |',
+      ),
+      ['src/a.ts', 'https://a.example/b'],
+    );
+  });
+
+  it('may name parts of a file behind its path', () => {
+    assert.deepEqual(
+      links(
+        '**C1:** Top',
+        '',
+        '- **Evidence:** `src/a.go` (`Sign`, `Verify`), [b](src/b.py) — `check_all()`.',
+      ),
+      ['C1 src/a.go#Sign', 'C1 src/a.go#Verify', 'C1 src/b.py#check_all'],
+    );
+  });
+
+  it('has the characters of the path for the first part, and of the part itself for others', () => {
+    const text = '**C1:** Top\n\n**Evidence:** `src/a.go` (`Sign`, `Verify`)\n';
+    assert.deepEqual(
+      readOne(text).evidence.map(({ range }) => textAt(text, range)),
+      ['src/a.go', 'Verify'],
+    );
+  });
+
+  it('may be a URL, but a URL is only mentioned where it may lead into the subject', () => {
     assert.deepEqual(
       links(
         '**C1:** Top <https://a.example/x>',
@@ -163,6 +237,10 @@ describe('what is cited', () => {
       ),
       ['C1 https://b.example/y', 'C1 https://c.example/z'],
     );
+    const file = 'https://git.example/o/r/blob/main/src/a.ts#L3';
+    assert.deepEqual(links(`**C1:** Top [a](${file}) [b](https://git.example/o/r/issues/3)`), [
+      `(C1 ${file})`,
+    ]);
   });
 
   it('is no image', () => {
@@ -206,7 +284,7 @@ describe('what is cited', () => {
 });
 
 describe('a mention', () => {
-  it('belongs to the node it stands in', () => {
+  it('belongs to the node it stands in, and outside of all to the first top claim', () => {
     assert.deepEqual(
       links(
         '`x.ts`',
@@ -223,7 +301,7 @@ describe('a mention', () => {
         '',
         '`y.ts`',
       ),
-      ['(C1 a.ts)', '(R1 b.ts)', '(R1 c.ts)', '(C1 d.ts)'],
+      ['(C1 x.ts)', '(C1 a.ts)', '(R1 b.ts)', '(R1 c.ts)', '(C1 d.ts)', '(C1 y.ts)'],
     );
   });
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { nodesOf, readOne } from './support.ts';
+import { nodesOf, read, readOne } from './support.ts';
 
 const argument = (...lines: string[]): string[] => nodesOf(readOne(lines.join('\n')));
 
@@ -141,5 +141,73 @@ describe('the parent of a node', () => {
       ['C1 claim', 'IR1 inference < C1', 'C2 claim < C1', 'IR2 inference < C2', 'UC2 undercut < IR2'],
     );
     assert.deepEqual(argument('## C1: Top', '', '**UC1:** Unless'), ['C1 claim', 'UC1 undercut < C1']);
+  });
+});
+
+describe('a defeater of which nothing tells what it attacks', () => {
+  const lines = ['- **C1:** Left', '- **C2:** Right', '', '## Rebuttals', ''];
+
+  it('is read, hangs under nothing, and is a finding', () => {
+    const text = [...lines, '- **R1:** Unless it rains'].join('\n');
+    assert.deepEqual(argument(text), ['C1 claim', 'C2 claim', 'R1 rebuttal']);
+    const [finding] = read(text).findings;
+    assert.deepEqual([finding?.rule, finding?.node, finding?.range.start.line], ['unclear-parent', 'R1', 5]);
+  });
+
+  it('attacks the one claim that it names', () => {
+    assert.deepEqual(argument(...lines, '- **R1:** Unless it rains, against C1'), [
+      'C1 claim',
+      'C2 claim',
+      'R1 rebuttal < C1',
+    ]);
+  });
+
+  it('attacks the claim that its row names', () => {
+    assert.deepEqual(
+      argument(...lines, '| ID | Attacks | Rebuttal |', '|-|-|-|', '| R1 | C1 | Unless it rains |'),
+      ['C1 claim', 'C2 claim', 'R1 rebuttal < C1'],
+    );
+  });
+
+  it('attacks the only claim there is', () => {
+    assert.deepEqual(argument('- **C1:** Left', '', '## Rebuttals', '', '- **R1:** Unless it rains'), [
+      'C1 claim',
+      'R1 rebuttal < C1',
+    ]);
+  });
+});
+
+describe('threats and assets', () => {
+  it('stand by themselves, whatever claims stand above', () => {
+    assert.deepEqual(
+      argument(
+        '## Top-level claim (C1): Mail is kept',
+        '',
+        '## Threats',
+        '',
+        '- **T1:** Loss',
+        '',
+        '## Claims',
+        '',
+        '**C2:** x',
+      ),
+      ['C1 claim', 'T1 threat', 'C2 claim < C1'],
+    );
+  });
+
+  it('are answered by what stands in their section, and not by what follows it', () => {
+    assert.deepEqual(
+      argument(
+        '## T1: Loss',
+        '',
+        '- **Mitigation:** copies of all mail',
+        '',
+        '## C1: Mail is kept',
+        '',
+        '### C2: Left',
+        '',
+      ),
+      ['T1 threat', 'copies-of-all-mail control < T1', 'C1 claim', 'C2 claim < C1'],
+    );
   });
 });

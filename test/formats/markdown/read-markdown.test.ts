@@ -14,7 +14,7 @@ Exports are written by \`export.py\`.
 
 **C1:** *No data leaves the server without permission.*
 
-**Intent:** the rule of \`quill/rules.py\` holds everywhere.
+**In short:** the rule of \`quill/rules.py\` holds everywhere.
 
 ### 3. Argument
 
@@ -63,12 +63,16 @@ describe('a case in Markdown', () => {
 
   it('cites what stands below an evidence label, and mentions what stands in a node', () => {
     assert.deepEqual(linksOf(readOne(DOCUMENT)), [
+      '(C1 docs/overview.md)',
+      '(C1 export.py)',
       '(C1 quill/rules.py)',
       'C2 quill/export.py#may_export',
       'C2 tests/test_export.py',
       '(C3 var/audit.log)',
       'C3 quill/audit.py#L10-L20',
       'C3 tests/test_audit.py#L7',
+      '(C1 rebuttals.md)',
+      '(C1 everyone.md)',
     ]);
   });
 
@@ -176,6 +180,29 @@ describe('ids', () => {
       ['C1 All keys rotate every week.', 'C2 Clocks are right'],
     );
     assert.deepEqual(linksOf(readOne(text)), ['C1 ops/rotate.sh']);
+  });
+
+  it('may entitle a heading whose statement stands elsewhere', () => {
+    const text = '- **C1:** No mail is ever lost by us\n\n## C1: Keeping mail\n\nThere are copies.\n';
+    assert.deepEqual(read(text).findings, []);
+    assert.deepEqual(nodesOf(readOne(text)), ['C1 claim']);
+  });
+
+  it('of two kinds are two nodes, and a finding', () => {
+    const text =
+      '## Assumptions\n\n- **A1:** Disks fail alone\n\n## Assets\n\n| ID | Asset |\n|-|-|\n| A1 | Mail |\n';
+    assert.deepEqual(
+      read(text, 'threat-model.md').findings.map(({ rule }) => rule),
+      ['duplicate-id'],
+    );
+  });
+
+  it('are made from the heading too where two nodes say the same', () => {
+    const text = '## Build\n\n**Claim:** Keys rotate\n\n## Mail\n\n**Claim:** Keys rotate\n';
+    assert.deepEqual(
+      readOne(text).nodes.map(({ key }) => key),
+      ['keys-rotate', 'mail-keys-rotate'],
+    );
   });
 
   it('are made from the text where there is none, and each is used once', () => {

@@ -2,16 +2,19 @@ import type { Case } from '../../../src/model/case.ts';
 import type { Range } from '../../../src/model/text.ts';
 import { LineIndex } from '../../../src/model/text.ts';
 import type { ReadResult } from '../../../src/formats/format.ts';
+import { readOutline } from '../../../src/formats/markdown/outline.ts';
+import type { LineEntry } from '../../../src/formats/markdown/outline.ts';
+import { parseMarkdown } from '../../../src/formats/markdown/parse.ts';
 import { readMarkdown } from '../../../src/formats/markdown/read-markdown.ts';
 
-/** Reads a document that the file `case.md` holds. */
-export function read(text: string): ReadResult {
-  return readMarkdown(text, { file: '/repo/case.md', stem: 'case' });
+/** Reads a document that the file `case.md`, or another one, holds. */
+export function read(text: string, file = 'case.md'): ReadResult {
+  return readMarkdown(text, { file: `/repo/${file}`, stem: file.replace(/\.md$/, '') });
 }
 
 /** Reads a document that holds exactly one case. */
-export function readOne(text: string): Case {
-  const { cases } = read(text);
+export function readOne(text: string, file?: string): Case {
+  const { cases } = read(text, file);
   if (cases.length !== 1) throw new Error(`Expected one case, got ${cases.length}.`);
   return cases[0]!;
 }
@@ -35,4 +38,9 @@ export function linksOf({ evidence }: Case): string[] {
 export function textAt(text: string, range: Range): string {
   const lines = new LineIndex(text);
   return text.slice(lines.offset(range.start), lines.offset(range.end));
+}
+
+/** The lines of a document. */
+export function entriesOf(text: string): LineEntry[] {
+  return readOutline(parseMarkdown(text)!, text, []).entries.filter((entry) => entry.form !== 'row');
 }

@@ -103,3 +103,91 @@ describe('a table', () => {
     );
   });
 });
+
+describe('the columns of a table', () => {
+  const nodes = (...lines: string[]): string[] =>
+    nodesOf(readOne(`# Threat model\n\n${table(...(lines as [string]))}`));
+
+  it('say what counters a threat, and what shows it in words', () => {
+    assert.deepEqual(nodes('| Threat | Mitigation | Evidence |', '| Loss | Copies | restored each week |'), [
+      'loss threat',
+      'copies control < loss',
+      'restored-each-week evidence < copies',
+    ]);
+    assert.deepEqual(
+      linksOf(
+        readOne(
+          `# Threat model\n\n${table('| Threat | Control | Where |', '| Loss | Copies | `src/copy.ts` |')}`,
+        ),
+      ),
+      ['copies src/copy.ts'],
+    );
+  });
+
+  it('may put a category or a number before what the rows are', () => {
+    assert.deepEqual(nodes('| STRIDE | Threat | Mitigation |', '| Spoofing | Forged mail | Signatures |'), [
+      'forged-mail threat',
+      'signatures control < forged-mail',
+    ]);
+    assert.deepEqual(
+      nodes('| CWE | Weakness | Countermeasure |', '| CWE-22 | Path traversal | Real paths only |'),
+      ['path-traversal threat', 'real-paths-only control < path-traversal'],
+    );
+  });
+
+  it('say nothing where they say that there is nothing', () => {
+    assert.deepEqual(nodes('| Threat | Mitigation |', '| Loss | N/A |', '| — | Copies |'), ['loss threat']);
+  });
+
+  it('count less than a section of risks that are left', () => {
+    assert.deepEqual(nodes('| Weakness | Mitigation |', '| Forgery | signed |').slice(0, 1), [
+      'forgery threat',
+    ]);
+    assert.deepEqual(
+      nodesOf(
+        readOne(
+          `# Threat model\n\n## Residual risks\n\n${table('| Risk | Mitigation |', '| One host | none planned |')}`,
+        ),
+      ),
+      ['one-host rebuttal'],
+    );
+  });
+
+  it('name nodes in a section of one kind, whatever the first is called', () => {
+    const text = `# Threat model\n\n## Trust boundaries\n\n${table('| From | Checks |', '| The wire | size |')}`;
+    assert.deepEqual(nodesOf(readOne(text)), ['the-wire context']);
+    assert.deepEqual(read(text.replace('From', 'Date')).cases, []);
+  });
+
+  it('of a README say nothing by themselves', () => {
+    assert.deepEqual(read(`# Quill\n\n${table('| Risk | Owner |', '| Loss | Ada |')}`).cases, []);
+  });
+});
+
+describe('an id in the first cell of a row', () => {
+  it('may be any letters and a number, before what the row says', () => {
+    const one = readOne(table('| Requirement | Evidence |', '| REQ-1: Log it | `a.ts` |'));
+    assert.deepEqual(
+      one.nodes.map(({ id, kind, text }) => `${id} ${kind} ${text}`),
+      ['REQ-1 claim Log it'],
+    );
+  });
+
+  it('needs no mark behind it where it is known, or where every row has one', () => {
+    const known = readOne(
+      `**R1:** Unless\n\n**C1:** Log it\n\n${table('| Claim | Evidence |', '| C1 Logging | `a.ts` |')}`,
+    );
+    assert.deepEqual(linksOf(known), ['C1 a.ts']);
+    const every = readOne(
+      table('| Clause | Evidence |', '| P1 no rows | `a.ts` |', '| P2 no names | `b.ts` |'),
+    );
+    assert.deepEqual(nodesOf(every), ['P1 claim', 'P2 claim']);
+  });
+
+  it('is no number of a catalogue', () => {
+    const one = readOne(
+      `# Threat model\n\n${table('| ID | Weakness | Mitigation |', '| CWE-22 | Paths | Real ones only |')}`,
+    );
+    assert.deepEqual(nodesOf(one), ['paths threat', 'real-ones-only control < paths']);
+  });
+});

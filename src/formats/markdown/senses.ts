@@ -1,0 +1,141 @@
+import type { NodeKind } from '../../model/kinds.ts';
+import { headingText } from './headings.ts';
+import { readName } from './names.ts';
+import type { LineEntry, Section } from './outline.ts';
+import { partLabelOf } from './part-labels.ts';
+import { hasWords } from './prose.ts';
+import type { Reading } from './readings.ts';
+import { namesStandard } from './standards.ts';
+import { listsNodes } from './tables.ts';
+import { isEvidenceHeading } from './labels.ts';
+import { topicOf } from './topics.ts';
+import type { Topic } from './topics.ts';
+
+/** What a section is, by its heading and those above it. */
+export interface Sense {
+  /** What its list items, named paragraphs and rows are; undefined where the heading does not say. */
+  readonly kind?: NodeKind;
+  /** They support the claim above, as the parts of an argument do; otherwise they are below what encloses them. */
+  readonly attaches: boolean;
+  /** Its heading is a node of this kind, though it has no id. */
+  readonly heading?: NodeKind;
+  /** It is a part of an argument. */
+  readonly argues: boolean;
+  /** Its heading names several kinds, so that a name in it need not be one of the first. */
+  readonly several?: true;
+  /** The standard it goes through, requirement by requirement: the heading that names it. */
+  readonly standard?: string;
+  /** It says what the system is: its first paragraph is context. */
+  readonly describes?: true;
+}
+
+export type Senses = ReadonlyMap<Section, Sense>;
+
+const NONE: Sense = { attaches: false, argues: false };
+
+/** Headings that order a section, and state nothing. */
+const STRUCTURE =
+  /^(?:.{0,40}\b)?(?:overview|diagrams?|introduction|references?|notes?|methodology|method|legend|contents|background|data flows?|architecture|process|summary|purpose|history|changelog|glossary|definitions?|appendix|examples?|how to .*|see also|general|other|details|conclusion|maintenance|review.*|updates?)$/i;
+
+/** `What Quill is`, `System description`. */
+const DESCRIPTION =
+  /^(?:what .{1,60} (?:is|does)(?=,|$)|(?:system|product) (?:description|under consideration|context)|(?:operational|application|operating) (?:context|environment))/i;
+
+/** What stands directly in a section, in order to tell a heading that is a node from one that only groups others. */
+interface Contents {
+  table: boolean;
+  items: number;
+  /** Items that begin with a name of their own. */
+  named: number;
+  /** Items that begin with the label of a part: *Impact*. */
+  labelled: number;
+  prose: boolean;
+  /** A line in it is a node with an id of its own. */
+  ids: boolean;
+}
+
+/** What every section of a document is. `full`: the whole document is an argument, not only some sections of it. */
+export function readSenses(readings: readonly Reading[], full: boolean): Senses {
+  const contents = contentsOf(readings);
+  const senses = new Map<Section, Sense>();
+  for (const { entry, node } of readings) {
+    if (entry.form !== 'heading') continue;
+    const above = (entry.section.parent && senses.get(entry.section.parent)) ?? { ...NONE, argues: full };
+    const stated = node && (node.id !== undefined || node.keyword !== undefined);
+    const sense = stated
+      ? belowNode(above, node.keyword?.kind)
+      : senseOf(entry, above, contents.get(entry.section), full);
+    senses.set(entry.section, sense);
+  }
+  return senses;
+}
+
+/** Below a threat that a list of controls names, more controls stand. */
+function belowNode(above: Sense, kind: NodeKind | undefined): Sense {
+  const controls = above.kind === 'control' && kind !== 'control';
+  return { ...NONE, argues: true, ...(controls && { kind: above.kind }) };
+}
+
+function senseOf(entry: LineEntry, above: Sense, contents: Contents | undefined, full: boolean): Sense {
+  const text = headingText(entry.section)?.text ?? '';
+  if (isEvidenceHeading(entry.line)) return { ...NONE, argues: above.argues, kind: 'evidence' };
+  const topic = topicOf(text);
+  if (topic && counts(topic, above, full) && !isOneOf(topic, above, contents)) {
+    return {
+      ...NONE,
+      argues: true,
+      attaches: topic.argument,
+      ...(topic.kind && { kind: topic.kind }),
+      ...(topic.several && { several: true }),
+    };
+  }
+  if (namesStandard(text)) return { ...NONE, argues: above.argues, standard: text };
+  const plain = { ...NONE, argues: above.argues };
+  if (full && DESCRIPTION.test(text)) return { ...plain, describes: true };
+  if (!above.kind || above.kind === 'evidence' || STRUCTURE.test(text)) return plain;
+  return contents ? senseBelowKind(above, above.kind, contents) : { ...NONE, argues: above.argues };
+}
+
+/** `Injection attacks` among attacks: one of them, since labels say more of it, and no list of its own. */
+function isOneOf(topic: Topic, above: Sense, contents: Contents | undefined): boolean {
+  return topic.kind === above.kind && topic.kind !== undefined && (contents?.labelled ?? 0) > 0;
+}
+
+function counts(topic: Topic, above: Sense, full: boolean): boolean {
+  return topic.strong || full || above.argues;
+}
+
+/** A heading in a section of one kind is a node of that kind, or groups those below it. */
+function senseBelowKind(above: Sense, kind: NodeKind, contents: Contents): Sense {
+  const { table, items, named, labelled, prose, ids } = contents;
+  const listed = kind === 'assumption' || kind === 'rebuttal' || kind === 'context' || kind === 'asset';
+  const groups = table || ids || (labelled === 0 && items > 0 && (named > items / 2 || (listed && !prose)));
+  if (groups) return above;
+  if (items === 0 && !prose) return { ...NONE, argues: above.argues };
+  const below = kind !== 'claim' || labelled > 0 ? undefined : above.attaches ? 'evidence' : 'claim';
+  return { ...NONE, argues: true, heading: kind, attaches: above.attaches, ...(below && { kind: below }) };
+}
+
+const EMPTY: Contents = { table: false, items: 0, named: 0, labelled: 0, prose: false, ids: false };
+
+function contentsOf(readings: readonly Reading[]): Map<Section, Contents> {
+  const all = new Map<Section, Contents>();
+  for (const { entry, node } of readings) {
+    if (entry.form === 'heading') continue;
+    const contents = all.get(entry.section) ?? { ...EMPTY };
+    all.set(entry.section, contents);
+    if (node?.id !== undefined) contents.ids = true;
+    if (entry.form === 'row') contents.table ||= listsNodes(entry, 'claim');
+    else if (entry.form === 'item' && entry.item?.depth === 1) countItem(contents, entry);
+    else if (!entry.item && hasWords(entry.line)) contents.prose = true;
+  }
+  return all;
+}
+
+function countItem(contents: Contents, { line }: LineEntry): void {
+  contents.items++;
+  const name = readName(line);
+  if (!name) return;
+  if (partLabelOf(name.label) || /^(?:supporting )?evidences?$/i.test(name.label)) contents.labelled++;
+  else contents.named++;
+}
