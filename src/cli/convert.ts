@@ -1,0 +1,80 @@
+import { link, unlink, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import pc from 'picocolors';
+import type { Finding } from '../model/finding.ts';
+import { NOTATIONS, type NotationName } from '../model/notations.ts';
+import { count } from '../model/phrases.ts';
+import { convertCases } from '../project/convert-cases.ts';
+import type { JudgedCase } from '../project/snapshot.ts';
+import { type JudgeOptions, judge } from './judge.ts';
+import type { Terminal } from './terminal.ts';
+import { UsageError } from './usage.ts';
+
+export interface ConvertOptions extends JudgeOptions {
+  readonly to: NotationName;
+  /** The file to write; standard output, if left out. */
+  readonly out?: string;
+  /** The id of the only case to convert. */
+  readonly case?: string;
+}
+
+/**
+ * `warrant convert`: writes the cases of a file in another notation, and names on standard error what it cannot say.
+ *
+ * @returns the exit status: 1 if the file could be read in part only, else 0
+ * @throws UsageError for files that do not exist or hold no case, and for an output that exists
+ */
+export async function convertFile(
+  file: string,
+  options: ConvertOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const { snapshot } = await judge([file], options, terminal);
+  const cases = chosen(snapshot.cases, file, options);
+  const { text, losses } = convertCases(cases, options.to);
+  const paint = pc.createColors(terminal.colour);
+  if (options.out === undefined) terminal.out(text);
+  else await writeNew(resolve(terminal.folder, options.out), options.out, text);
+  for (const { message } of losses) terminal.log(`${paint.yellow('lost')}  ${message}\n`);
+  const errors = snapshot.findings.filter(isReadingError);
+  for (const { message, range } of errors)
+    terminal.log(`${paint.red('unread')}  line ${range.start.line + 1}: ${message}\n`);
+  if (losses.length > 0) {
+    terminal.log(`${count(losses.length, 'thing')} of ${file} cannot be said in ${options.to}.\n`);
+  }
+  return errors.length > 0 ? 1 : 0;
+}
+
+/** Whether something of the file could not be read; where links lead is of no concern here. */
+function isReadingError({ severity, rule }: Finding): boolean {
+  return severity === 'error' && !/^(?:evidence|reference)-/.test(rule);
+}
+
+function chosen(cases: readonly JudgedCase[], file: string, options: ConvertOptions): readonly JudgedCase[] {
+  if (cases.length === 0)
+    throw new UsageError(`${file} holds no case that could be converted. See warrant check ${file}.`);
+  const ids = cases.map((one) => one.case.id).join(', ');
+  const found = options.case === undefined ? cases : cases.filter((one) => one.case.id === options.case);
+  if (found.length === 0) throw new UsageError(`${file} has no case ${options.case}; it has ${ids}.`);
+  if (found.length > 1 && !NOTATIONS[options.to].holdsSeveral) {
+    throw new UsageError(`A file in ${options.to} holds one case. Choose one with --case: ${ids}.`);
+  }
+  return found;
+}
+
+/** Writes a file that must not exist yet, all of it or nothing. */
+async function writeNew(path: string, shown: string, text: string): Promise<void> {
+  const unfinished = `${path}.${process.pid}.tmp`;
+  try {
+    await writeFile(unfinished, text, { flag: 'wx' });
+    // A link fails where a rename would silently replace.
+    await link(unfinished, path);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === 'EEXIST') throw new UsageError(`${shown} exists already. Name another file, or remove it.`);
+    if (code === 'ENOENT') throw new UsageError(`${shown}: there is no such folder.`);
+    throw new UsageError(`${shown} cannot be written: ${(error as Error).message}`);
+  } finally {
+    await unlink(unfinished).catch(() => {});
+  }
+}

@@ -1,0 +1,103 @@
+import * as vscode from 'vscode';
+import { NOTATIONS, type NotationName } from '../model/notations.ts';
+import { CONVERT, type ConvertParams, type ConvertedDocument } from '../server/protocol.ts';
+import { fileExists } from './file-exists.ts';
+import type { ServerConnection } from './server-connection.ts';
+import type { ClaimTree } from './tree/claim-tree.ts';
+
+/** The command that opens a case in another notation, as a new document that is not saved yet. */
+export function registerConvert(
+  server: ServerConnection,
+  tree: ClaimTree,
+  isClaimFile: (uri: vscode.Uri) => boolean,
+): vscode.Disposable {
+  return vscode.commands.registerCommand('warrant.convert', async (argument: unknown, notation: unknown) => {
+    const uri = claimFileOf(argument, tree) ?? activeClaimFile(isClaimFile);
+    if (!uri) {
+      await vscode.window.showInformationMessage(
+        'Warrant: open the claim file that you want to convert, or choose Convert Case… on a case in the Assurance Cases view.',
+      );
+      return;
+    }
+    const to = isNotation(notation) ? notation : await chooseNotation(uri);
+    if (!to) return;
+    const params: ConvertParams = { uri: uri.toString(), to };
+    const converted = await server.client().sendRequest<ConvertedDocument | null>(CONVERT, params);
+    if (converted) await open(uri, converted, to);
+    else
+      await vscode.window.showWarningMessage(
+        `Warrant: ${nameOf(uri)} holds no case that could be converted.`,
+      );
+  });
+}
+
+/** Who binds the command to a key may name the notation. */
+function isNotation(value: unknown): value is NotationName {
+  return typeof value === 'string' && Object.hasOwn(NOTATIONS, value);
+}
+
+function claimFileOf(argument: unknown, tree: ClaimTree): vscode.Uri | undefined {
+  if (argument instanceof vscode.Uri) return argument;
+  const source = tree.itemOf(argument)?.source;
+  return source && vscode.Uri.parse(source.uri);
+}
+
+function activeClaimFile(isClaimFile: (uri: vscode.Uri) => boolean): vscode.Uri | undefined {
+  const uri = vscode.window.activeTextEditor?.document.uri;
+  return uri && isClaimFile(uri) ? uri : undefined;
+}
+
+async function chooseNotation(uri: vscode.Uri): Promise<NotationName | undefined> {
+  const items = Object.entries(NOTATIONS).map(([name, { label, ending }]) => ({
+    label,
+    description: `*${ending}`,
+    name: name as NotationName,
+  }));
+  const chosen = await vscode.window.showQuickPick(items, {
+    title: `Convert ${nameOf(uri)}`,
+    placeHolder: 'The notation to write it in. The file itself stays as it is.',
+  });
+  return chosen?.name;
+}
+
+async function open(
+  from: vscode.Uri,
+  { text, language, name, losses }: ConvertedDocument,
+  to: NotationName,
+): Promise<void> {
+  const beside = vscode.Uri.joinPath(from, '..', name);
+  const known = await vscode.languages.getLanguages();
+  const document = (await fileExists(beside))
+    ? await vscode.workspace.openTextDocument({
+        language: known.includes(language) ? language : 'plaintext',
+        content: text,
+      })
+    : await fill(beside.with({ scheme: 'untitled' }), text);
+  await vscode.window.showTextDocument(document);
+  if (losses.length === 0) return;
+  const things = losses.length === 1 ? 'One thing' : `${losses.length} things`;
+  const choice = await vscode.window.showWarningMessage(
+    `Warrant: ${things} of ${nameOf(from)} cannot be said in ${NOTATIONS[to].label}.`,
+    'Show',
+  );
+  if (choice === 'Show') {
+    const content = `# What ${NOTATIONS[to].label} cannot say of ${nameOf(from)}\n\n${losses.map((loss) => `- ${loss}\n`).join('')}`;
+    await vscode.window.showTextDocument(
+      await vscode.workspace.openTextDocument({ language: 'markdown', content }),
+    );
+  }
+}
+
+/** A document that will be saved beside the claim file. One of that name that is open already gets the new text, which can be undone. */
+async function fill(uri: vscode.Uri, text: string): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  const edit = new vscode.WorkspaceEdit();
+  const end = document.lineAt(document.lineCount - 1).range.end;
+  edit.replace(uri, new vscode.Range(new vscode.Position(0, 0), end), text);
+  await vscode.workspace.applyEdit(edit);
+  return document;
+}
+
+function nameOf(uri: vscode.Uri): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+}
