@@ -1,17 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { access, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parsePatch } from 'diff';
 import { git } from './git.ts';
-import { HISTORY, UNCOMMITTED } from './history.ts';
+import { type Demo, sourcesOf } from './demo.ts';
+import { NOTEBOOK_SERVER } from './demos.ts';
 import { patched, rewind } from './rewind.ts';
 import type { Tree } from './rewind.ts';
-
-/** The demo as its last commit leaves it. */
-export const SOURCES = fileURLToPath(new URL('../../examples/notebook-server', import.meta.url));
-
-const CHANGES = new URL('./changes/', import.meta.url);
 
 /** Lies inside `.git` of a folder that this script made, which is therefore safe to make again. */
 const MARKER = join('.git', 'warrant-demo');
@@ -28,26 +23,28 @@ const CONFIGURATION = {
 };
 
 /**
- * Makes the demo workspace: a git repository in `folder`, which is made again if it is there, with the history of `history.ts` and
- * two edits that are not committed. Its commits have the same ids on every machine.
+ * Makes a demo workspace: a git repository in `folder`, which is made again if it is there, with the history of the demo and the edits
+ * that are not committed. Its commits have the same ids on every machine.
  *
  * @throws Error if the folder holds something that this script did not make.
  */
-export async function makeDemo(folder: string): Promise<void> {
-  const final = await readTree(SOURCES);
-  const trees = rewind(final, HISTORY, readPatch);
+export async function makeDemo(folder: string, demo: Demo = NOTEBOOK_SERVER): Promise<void> {
+  const { history, changes, uncommitted } = demo;
+  const readPatch = (name: string): string => readFileSync(new URL(name, changes), 'utf8');
+  const trees = rewind(await readTree(sourcesOf(demo)), history, readPatch);
   await clear(folder);
   await startRepository(folder);
   let before: Tree = new Map();
   for (const [index, tree] of trees.entries()) {
-    const { author, date, message } = HISTORY[index]!;
+    const { author, date, message } = history[index]!;
     await writeChanges(folder, before, tree);
     // Forced: what the demo tracks must not depend on what a person's ignore file says.
     await git(folder, ['add', '--all', '--force']);
     await git(folder, ['commit', '--quiet', '--message', message], { author, date });
     before = tree;
   }
-  await writeChanges(folder, before, patched(before, parsePatch(readPatch(UNCOMMITTED)), UNCOMMITTED));
+  if (uncommitted === undefined) return;
+  await writeChanges(folder, before, patched(before, parsePatch(readPatch(uncommitted)), uncommitted));
 }
 
 /** All files below a folder, leftovers of test runs excepted. */
@@ -61,10 +58,6 @@ export async function readTree(folder: string): Promise<Tree> {
       tree.set(segments.join('/'), await readFile(file, 'utf8'));
   }
   return tree;
-}
-
-function readPatch(name: string): string {
-  return readFileSync(new URL(name, CHANGES), 'utf8');
 }
 
 async function clear(folder: string): Promise<void> {

@@ -1,4 +1,12 @@
-import type { Acceptance, CaseNode, EvidenceLink, NodeKey, NodeReference } from '../../model/case.ts';
+import type {
+  Acceptance,
+  CaseNode,
+  EvidenceLink,
+  NodeKey,
+  NodeReference,
+  NodeStatus,
+} from '../../model/case.ts';
+import type { FieldName } from '../../model/fields.ts';
 import type { NodeKind } from '../../model/kinds.ts';
 import type { LineIndex } from '../../model/text.ts';
 import { createWholeLines } from './whole-lines.ts';
@@ -17,8 +25,21 @@ export interface NodeSpec {
   readonly span: Span;
   readonly parent?: NodeKey;
   readonly undeveloped: boolean;
+  readonly defeated?: boolean;
+  readonly status?: WrittenStatus;
   readonly accepted?: WrittenAcceptance;
   readonly satisfies: readonly Written[];
+  readonly fields?: readonly WrittenField[];
+}
+
+/** What is written of a node besides its text. */
+export interface WrittenField extends Written {
+  readonly name: FieldName;
+}
+
+/** What is written of `status`. */
+export interface WrittenStatus extends Written {
+  readonly is: NodeStatus['is'];
 }
 
 /** What is written of `accepted`. */
@@ -33,6 +54,8 @@ export interface LinkSpec {
   readonly node?: NodeKey;
   readonly locator: Written;
   readonly expects: boolean;
+  /** Default: evidence. */
+  readonly role?: EvidenceLink['role'];
   /** What of the file makes this link: its own words and its claim's. */
   readonly madeBy: readonly Span[];
 }
@@ -52,7 +75,8 @@ export interface CaseBuilder {
   readonly references: readonly NodeReference[];
   addNode(spec: NodeSpec): AddedNode;
   addLink(spec: LinkSpec): void;
-  addReference(from: NodeKey, target: Written): void;
+  /** @param upward the node hangs under the target, instead of being supported by it */
+  addReference(from: NodeKey, target: Written, upward?: boolean): void;
 }
 
 interface Entered {
@@ -88,6 +112,12 @@ export function buildCase(lines: LineIndex, report: Report): CaseBuilder {
     range: lines.range(span.start, span.end),
   });
 
+  const status = ({ is, text, span }: WrittenStatus): NodeStatus => ({
+    is,
+    word: text,
+    range: lines.range(span.start, span.end),
+  });
+
   return {
     nodes,
     evidence,
@@ -116,12 +146,18 @@ export function buildCase(lines: LineIndex, report: Report): CaseBuilder {
         parents: spec.parent === undefined ? [] : [spec.parent],
         derived: !spec.id,
         undeveloped: spec.undeveloped,
+        ...(spec.defeated && { defeated: true }),
+        ...(spec.status && { status: status(spec.status) }),
         ...(spec.accepted && { accepted: acceptance(spec.accepted) }),
         satisfies: spec.satisfies.map(({ text, span }) => ({
           requirement: text,
           range: lines.range(span.start, span.end),
         })),
-        fields: [],
+        fields: (spec.fields ?? []).map(({ name, text, span }) => ({
+          name,
+          value: folded(text),
+          range: lines.range(span.start, span.end),
+        })),
       };
       const entered: Entered = { node, idSpan: written.span };
       nodes.push(node);
@@ -129,7 +165,7 @@ export function buildCase(lines: LineIndex, report: Report): CaseBuilder {
       if (!first || first.node.derived) byId.set(id, entered);
       return { key: node.key, id, repeated: false };
     },
-    addLink: ({ parent, node, locator, expects, madeBy }) => {
+    addLink: ({ parent, node, locator, expects, role = 'evidence', madeBy }) => {
       evidence.push({
         key: linkKeys(`${node ?? parent}:${locator.text}`),
         parent,
@@ -139,11 +175,12 @@ export function buildCase(lines: LineIndex, report: Report): CaseBuilder {
         madeBy: wholeLines(madeBy),
         cited: true,
         expects,
-        role: 'evidence',
+        role,
       });
     },
-    addReference: (from, { text, span }) => {
-      references.push({ from, target: text, range: lines.range(span.start, span.end) });
+    addReference: (from, { text, span }, upward = false) => {
+      const range = lines.range(span.start, span.end);
+      references.push({ from, target: text, range, ...(upward && { upward }) });
     },
   };
 }

@@ -1,7 +1,7 @@
 import { isScalar } from 'yaml';
 import type { ParsedNode, YAMLMap } from 'yaml';
 import type { NodeKind } from '../../model/kinds.ts';
-import { ITEM_KEYS, NODE_KEYS } from './keys.ts';
+import { NEVER_IDS } from './keys.ts';
 import { pairsOf } from './pairs.ts';
 import type { Field } from './pairs.ts';
 import { placeOf, reportWrongType, shapeOf } from './reading.ts';
@@ -42,7 +42,7 @@ export function entriesOf(reading: Reading, field: Field, kind: NodeKind): Entry
 
 function entriesOfMap(reading: Reading, map: YAMLMap.Parsed): Entry[] {
   return pairsOf(reading, map).flatMap(({ key, value, span, valueSpan, halfTyped }) => {
-    if (NODE_KEYS.includes(key.text)) {
+    if (NEVER_IDS.includes(key.text)) {
       const message = `\`${key.text}\` stands where an id is expected, and is not read. Indent it further if it belongs to the node above.`;
       reading.report({ rule: 'misplaced-key', severity: 'error', message, span: key.span });
       return [];
@@ -60,7 +60,7 @@ function objectInPlace(reading: Reading, field: Field, shape: Shape): Entry {
 
 function beginsLikeObject(map: YAMLMap.Parsed): boolean {
   const key = map.items[0]?.key;
-  return isScalar(key) && NODE_KEYS.includes(String(key.value));
+  return isScalar(key) && NEVER_IDS.includes(String(key.value));
 }
 
 /** `- locator`, `- {at: locator}`, or `- E2: locator`, which stands for an entry by its id. */
@@ -88,7 +88,9 @@ function entriesOfItem(reading: Reading, item: ParsedNode): Entry[] {
 
 /** Whether a map in a list is an object, by one of its keys; else its keys are ids. */
 function isObject(map: YAMLMap.Parsed): boolean {
-  return map.items.some(({ key }) => isScalar(key) && ITEM_KEYS.includes(String(key.value)));
+  return map.items.some(
+    ({ key }) => isScalar(key) && (key.value === 'id' || NEVER_IDS.includes(String(key.value))),
+  );
 }
 
 /** `claims: C1` is the beginning of `claims: {C1: …}`; `context: Some text` forgot the list. */

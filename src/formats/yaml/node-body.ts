@@ -1,7 +1,9 @@
+import { FIELD_NAMES } from '../../model/fields.ts';
 import type { NodeKind } from '../../model/kinds.ts';
 import { readAcceptance } from './acceptance.ts';
-import type { WrittenAcceptance } from './case-builder.ts';
+import type { WrittenAcceptance, WrittenField, WrittenStatus } from './case-builder.ts';
 import type { Entry } from './entries.ts';
+import { readEntryPoints } from './entry-points.ts';
 import { CHILD_KINDS, ITEM_KEYS, NODE_KEYS } from './keys.ts';
 import { fieldNamed, fieldsOf } from './pairs.ts';
 import type { Field } from './pairs.ts';
@@ -19,14 +21,33 @@ export interface NodeBody {
   /** What is expected of the evidence's content. */
   readonly expect?: Field;
   readonly undeveloped: boolean;
+  readonly defeated: boolean;
+  readonly status?: WrittenStatus;
   readonly accepted?: WrittenAcceptance;
   readonly satisfies: readonly Written[];
-  readonly supportedBy: readonly Written[];
+  /** Nodes that it rests on: `supportedBy`, and the assets that it is `about`. */
+  readonly below: readonly Written[];
+  /** Nodes that it hangs under: the threats that it `answers`, the assets that it `threatens`. */
+  readonly above: readonly Written[];
+  /** What is said of it besides its text. */
+  readonly fields: readonly WrittenField[];
+  /** Where a threat meets the code. */
+  readonly entryPoints: readonly Written[];
   /** The fields that hold further nodes. */
   readonly children: readonly Field[];
 }
 
-const EMPTY: NodeBody = { locators: [], undeveloped: false, satisfies: [], supportedBy: [], children: [] };
+const EMPTY: NodeBody = {
+  locators: [],
+  undeveloped: false,
+  defeated: false,
+  satisfies: [],
+  below: [],
+  above: [],
+  fields: [],
+  entryPoints: [],
+  children: [],
+};
 
 const LOCATOR_EXPECTED = 'A locator must be one text, such as `src/app.py#main`, or a list of them.';
 
@@ -75,7 +96,13 @@ function readFields(
     const field = fieldNamed(fields, name);
     return field ? someStrings(reading, field.value, field.key.span, { message, node }) : [];
   };
+  const nodes = (name: string): Written[] =>
+    strings(
+      name,
+      `\`${name}\` must be the id of a node such as \`${EXAMPLES[name]}\` or \`other-case/${EXAMPLES[name]}\`, or a list of ids.`,
+    );
   const accepted = fieldNamed(fields, 'accepted');
+  const { locators: entryPoints, texts } = readEntryPoints(reading, fieldNamed(fields, 'entryPoints'), node);
   const hiddenLocators = hidden && kind === 'evidence' ? [hidden] : [];
   const id = string('id');
   return {
@@ -84,18 +111,31 @@ function readFields(
     locators: [...hiddenLocators, ...strings('at', LOCATOR_EXPECTED)],
     expect: readExpect(reading, fieldNamed(fields, 'expect'), node),
     undeveloped: readFlag(reading, fieldNamed(fields, 'undeveloped'), node),
+    defeated: readFlag(reading, fieldNamed(fields, 'defeated'), node),
+    status: readStatus(reading, string('status'), node),
     accepted: accepted && readAcceptance(reading, accepted, node),
     satisfies: strings(
       'satisfies',
       '`satisfies` must be a requirement such as `OWASP-2021:A02`, or a list of them.',
     ),
-    supportedBy: strings(
-      'supportedBy',
-      '`supportedBy` must be the id of a node such as `C7` or `other-case/C3`, or a list of ids.',
-    ),
+    below: [...nodes('supportedBy'), ...nodes('about')],
+    above: [...nodes('answers'), ...nodes('threatens')],
+    fields: FIELD_NAMES.flatMap((name) => {
+      const values = name === 'entryPoints' ? texts : [string(name)];
+      return values.flatMap((value) => (value ? [{ name, ...value }] : []));
+    }),
+    entryPoints,
     children: fields.filter((field) => CHILD_KINDS.has(field.key.text)),
   };
 }
+
+/** What each key that names nodes is usually written with. */
+const EXAMPLES: Readonly<Record<string, string>> = {
+  supportedBy: 'C7',
+  about: 'A1',
+  answers: 'T1',
+  threatens: 'A1',
+};
 
 function readExpect(reading: Reading, field: Field | undefined, node: string | undefined): Field | undefined {
   if (!field) return undefined;
@@ -105,7 +145,8 @@ function readExpect(reading: Reading, field: Field | undefined, node: string | u
   return undefined;
 }
 
-function readFlag(reading: Reading, field: Field | undefined, node: string | undefined): boolean {
+/** `true` or `false`; anything else is reported, and false. */
+export function readFlag(reading: Reading, field: Field | undefined, node: string | undefined): boolean {
   if (!field) return false;
   const shape = shapeOf(reading, field.value);
   const text = shape.is === 'scalar' ? shape.written.text.toLowerCase() : '';
@@ -114,4 +155,18 @@ function readFlag(reading: Reading, field: Field | undefined, node: string | und
     reportWrongType(reading, field.valueSpan, message, { node });
   }
   return text === 'true';
+}
+
+function readStatus(
+  reading: Reading,
+  written: Written | undefined,
+  node: string | undefined,
+): WrittenStatus | undefined {
+  if (!written) return undefined;
+  const is = written.text.toLowerCase();
+  if (is === 'proposed' || is === 'gap') return { ...written, is };
+  const message =
+    '`status` must be `proposed` for what is planned, or `gap` for what is known to be missing. Leave it out for everything else.';
+  reportWrongType(reading, written.span, message, { node });
+  return undefined;
 }

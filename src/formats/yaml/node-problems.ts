@@ -1,4 +1,4 @@
-import { KIND_LABELS } from '../../model/kinds.ts';
+import { KIND_LABELS, isDefeater } from '../../model/kinds.ts';
 import type { NodeKind } from '../../model/kinds.ts';
 import type { Entry } from './entries.ts';
 import type { NodeBody } from './node-body.ts';
@@ -11,12 +11,13 @@ export function reportWhatIsMissing(reading: Reading, kind: NodeKind, entry: Ent
   const node = body.id?.text;
   const name = node ? `\`${node}\`` : `This ${KIND_LABELS[kind].toLowerCase()}`;
   const span = body.id?.span ?? entry.span;
+  if (!isDefeater(kind) && kind !== 'asset') reportFieldsOfThreats(reading, name, body);
   if (kind !== 'evidence') {
     reportMisplacedLocator(reading, name, body);
     if (body.text || entry.halfTyped) return;
     const message = `${name} has no text. Write what it says behind the colon, or as \`text: …\`.`;
     reading.report({ rule: 'missing-text', severity: 'warning', message, span, node });
-  } else if (body.locators.length === 0 && body.supportedBy.length === 0 && !entry.halfTyped) {
+  } else if (body.locators.length === 0 && body.below.length === 0 && !entry.halfTyped) {
     const message = `${name} leads to nothing. Write where the evidence is, such as \`src/app.py#main\`.`;
     reading.report({ rule: 'missing-locator', severity: 'warning', message, span, node });
   }
@@ -26,6 +27,16 @@ function reportMisplacedLocator(reading: Reading, name: string, { id, locators, 
   const span = expect?.key.span ?? locators[0]?.span;
   if (!span) return;
   const message = `Only evidence has \`at\` and \`expect\`. In ${name} write \`evidence:\` with the locator below it.`;
+  reading.report({ rule: 'misplaced-key', severity: 'warning', message, span, node: id?.text });
+}
+
+/** `entryPoints` of a claim look like evidence, and support nothing. */
+function reportFieldsOfThreats(reading: Reading, name: string, { id, fields, entryPoints }: NodeBody): void {
+  const found = fields.find((field) => ['entryPoints', 'impact', 'likelihood'].includes(field.name));
+  const span = entryPoints[0]?.span ?? found?.span;
+  if (!span) return;
+  const key = entryPoints.length > 0 ? 'entryPoints' : found!.name;
+  const message = `Only threats and other defeaters have \`${key}\`, and ${name} is none. Move it to the threat below which it belongs.`;
   reading.report({ rule: 'misplaced-key', severity: 'warning', message, span, node: id?.text });
 }
 

@@ -14,7 +14,8 @@ export type YamlRule =
   | 'syntax'
   | 'too-complex'
   | 'unknown-key'
-  | 'wrong-type';
+  | 'wrong-type'
+  | 'yaml-coercion';
 
 export type Problem = FormatProblem<YamlRule>;
 

@@ -3,6 +3,7 @@ import type { ParsedNode, YAMLMap } from 'yaml';
 import type { Case } from '../../model/case.ts';
 import type { LineIndex } from '../../model/text.ts';
 import { buildCase } from './case-builder.ts';
+import { reportCoercion } from './coercion.ts';
 import { CASE_KEYS, CHILD_KINDS } from './keys.ts';
 import { fieldNamed, fieldsOf } from './pairs.ts';
 import type { Field } from './pairs.ts';
@@ -35,6 +36,8 @@ export function readCase(reading: Reading, contents: ParsedNode, lines: LineInde
   readChildren(reading, builder, fields, undefined);
   const span = spanOf(contents, reading.text);
   const [id, title] = [string(reading, fields, 'id'), string(reading, fields, 'case')];
+  if (id) reportCoercion(reading, id, 'id');
+  if (title) reportCoercion(reading, title, 'title');
   if (builder.nodes.length === 0) reportEmptyCase(reading, title ?? id, contents);
   const subject = readSubject(reading, fieldNamed(fields, 'subject'), lines);
   return {

@@ -1,6 +1,7 @@
 import type { NodeKey } from '../../model/case.ts';
 import type { NodeKind } from '../../model/kinds.ts';
 import type { AddedNode, CaseBuilder } from './case-builder.ts';
+import { reportCoercion } from './coercion.ts';
 import { entriesOf } from './entries.ts';
 import type { Entry } from './entries.ts';
 import { CHILD_KINDS } from './keys.ts';
@@ -55,7 +56,8 @@ function readNode(
   if (!node?.repeated) reportWhatIsMissing(reading, kind, entry, body);
   addLinks(builder, kind, body, node, parent);
   if (!node || node.repeated) return;
-  for (const target of body.supportedBy) builder.addReference(node.key, target);
+  for (const target of body.below) builder.addReference(node.key, target);
+  for (const target of body.above) builder.addReference(node.key, target, true);
   const statement = kind === 'evidence' && parent ? parent.statement : spansOf([body.id, body.text]);
   readChildren(reading, builder, body.children, {
     key: node.key,
@@ -67,9 +69,10 @@ function readNode(
 /** Evidence that is nothing but a locator below a claim is a link and no node of its own. */
 function isBareLink(kind: NodeKind, body: NodeBody, parent: Parent | undefined): boolean {
   if (kind !== 'evidence' || parent === undefined) return false;
-  const { id, text, accepted, undeveloped, children, supportedBy, satisfies } = body;
-  const lists = [children, supportedBy, satisfies];
-  return !id?.text && !text && !accepted && !undeveloped && lists.every((list) => list.length === 0);
+  const { id, text, accepted, status, undeveloped, defeated } = body;
+  if (id?.text || text || accepted || status || undeveloped || defeated) return false;
+  const { children, below, above, satisfies, fields, entryPoints } = body;
+  return [children, below, above, satisfies, fields, entryPoints].every((list) => list.length === 0);
 }
 
 function addNode(
@@ -90,9 +93,14 @@ function addNode(
     span: entry.span,
     parent: parent?.key,
     undeveloped: body.undeveloped,
+    defeated: body.defeated,
+    status: body.status,
     accepted: body.accepted,
     satisfies: body.satisfies,
+    fields: body.fields,
   });
+  if (id && !node.repeated) reportCoercion(reading, id, 'id', id.text);
+  if (body.text && !node.repeated) reportCoercion(reading, body.text, 'text', id?.text);
   if (kind === 'evidence' && !parent && !id && !node.repeated) {
     reportUnusedEvidence(reading, (text ?? atStart).span);
   }
@@ -120,6 +128,11 @@ function addLinks(
       expects: body.expect !== undefined,
       madeBy: [locator.span, ...own, ...statement],
     });
+  }
+  if (!node || node.repeated) return;
+  for (const locator of body.entryPoints) {
+    const madeBy = [locator.span, ...spansOf([body.id, body.text])];
+    builder.addLink({ parent: node.key, locator, expects: false, role: 'entry-point', madeBy });
   }
 }
 

@@ -4,7 +4,7 @@ import type { Reader } from '../format.ts';
 import { followAliases } from './aliases.ts';
 import { uniqueNames } from './case-builder.ts';
 import { parseDocuments } from './documents.ts';
-import { collectFindings } from './findings.ts';
+import { collectFindings } from '../finding-list.ts';
 import type { Report } from './problem.ts';
 import { readCase } from './read-case.ts';
 import type { CaseDraft } from './read-case.ts';

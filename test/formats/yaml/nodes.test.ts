@@ -128,7 +128,7 @@ describe('nodes in YAML', () => {
       const { severity, message, node } = result.findings[0] ?? {};
       assert.deepEqual({ severity, node }, { severity: 'warning', node: 'C1' });
       assert.equal(/Did you mean `(\w+)`/.exec(message ?? '')?.[1], suggestion);
-      assert.ok((message ?? '').length < 400);
+      assert.ok((message ?? '').length < 500);
     });
   }
 

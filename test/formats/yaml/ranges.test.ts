@@ -43,7 +43,10 @@ describe('ranges of YAML scalars', () => {
   for (const [style, text, id] of ids) {
     it(`mark exactly the id, which is what is written: ${style}`, () => {
       const result = read(`claims:\n  ${text}\n`);
-      assert.deepEqual(result.marked, []);
+      assert.deepEqual(
+        result.marked.filter((mark) => !mark.startsWith('yaml-coercion: ')),
+        [],
+      );
       const node = result.node(id);
       assert.equal(result.textAt(node.idRange), id);
       assert.equal(node.text, 'Holds.');

@@ -56,6 +56,11 @@ function rangesOf(cases: readonly Case[], findings: readonly Finding[]): Range[]
     ),
     ...cases.flatMap((one) => [one.range, one.titleRange, ...(one.subject ? [one.subject.range] : [])]),
     ...cases.flatMap(({ nodes }) => nodes.flatMap((node) => [node.range, node.idRange, node.textRange])),
+    ...cases.flatMap(({ nodes }) =>
+      nodes.flatMap(({ fields, satisfies, status, accepted }) =>
+        [...fields, ...satisfies, status, accepted].flatMap((part) => (part ? [part.range] : [])),
+      ),
+    ),
     ...cases.flatMap(({ evidence }) => evidence.flatMap(({ range, madeBy }) => [range, ...madeBy])),
     ...cases.flatMap(({ references }) => references.map(({ range }) => range)),
   ];

@@ -1,0 +1,1 @@
+"""Windlass plans jobs and runs them."""

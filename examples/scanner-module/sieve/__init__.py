@@ -1,0 +1,1 @@
+"""Sieve looks through a repository with several scanners."""
