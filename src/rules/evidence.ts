@@ -1,14 +1,15 @@
 import type { EvidenceLink } from '../model/case.ts';
+import { fileOf } from '../model/file-of.ts';
 import type { Finding, Related, Severity } from '../model/finding.ts';
 import { sayDateOnly } from '../model/phrases.ts';
 import type { Verdict } from '../model/verdict.ts';
-import type { CaseView, Rule } from './rule.ts';
+import type { CaseView, Check } from './rule.ts';
 
 /** How many commits a finding leads to. */
 const MOST_COMMITS = 5;
 
 /** `evidence-missing`, `evidence-changed` …: evidence that is broken, fails, or has changed since its claim was judged. */
-export const evidenceRule: Rule = (view) => {
+export const evidenceRule: Check = (view) => {
   const ids = new Map(view.case.nodes.map(({ key, id }) => [key, id]));
   return view.case.evidence.flatMap((link) => {
     const verdict = view.verdicts.get(link.key);
@@ -45,7 +46,7 @@ function toFinding(
     rule: `evidence-${verdict.reason}`,
     severity,
     message: verdict.message + mention,
-    file: view.file,
+    file: fileOf(view, link),
     range: link.range,
     ...(node === undefined ? {} : { node }),
     related: [...commits(view, verdict), ...places(view, verdict)],

@@ -1,8 +1,8 @@
 import { count } from '../model/phrases.ts';
-import type { CaseView, Rule } from './rule.ts';
+import type { CaseView, Check } from './rule.ts';
 
 /** `history-unknown`: said once a case, where git cannot tell whether evidence changed, so that silence is not taken for consent. */
-export const historyRule: Rule = (view) => {
+export const historyRule: Check = (view) => {
   const unjudged = view.case.evidence.filter((link) => {
     const verdict = view.verdicts.get(link.key);
     return link.cited && verdict?.state === 'unknown' && WITHOUT_HISTORY.has(verdict.reason);

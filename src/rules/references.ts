@@ -1,26 +1,39 @@
+import { fileOf } from '../model/file-of.ts';
+import type { CaseNode } from '../model/case.ts';
 import type { Finding } from '../model/finding.ts';
 import type { ReferenceProblem } from '../model/graph.ts';
 import { closest } from '../model/closest.ts';
-import type { CaseView, Rule } from './rule.ts';
+import type { Check } from './rule.ts';
+import { answeredBySelf } from './self-answered.ts';
 
-/** `reference-…`: references (`supportedBy`) that lead nowhere, to themselves, twice to one node, or round in a circle. */
-export const referencesRule: Rule = (view) =>
-  view.referenceProblems.map((problem): Finding => ({
-    rule: `reference-${problem.kind}`,
-    severity: problem.kind === 'repeated' ? 'warning' : 'error',
-    message: say(problem, view),
-    file: view.file,
-    range: problem.reference.range,
-    node: problem.reference.from,
-  }));
+/** A name is compared with all others for a suggestion; in a file with more wrong references than these, that would take for ever. */
+const MOST_SUGGESTIONS = 100;
 
-function say({ kind, reference, path }: ReferenceProblem, view: CaseView): string {
+/**
+ * `reference-…`: references (`supportedBy`) that lead nowhere, to themselves, twice to one node, or round in a circle. A circle by which a
+ * defeater is answered by what it attacks is said of that (`self-answered.ts`).
+ */
+export const referencesRule: Check = (view) => {
+  const nodes = new Map(view.case.nodes.map((node) => [node.key, node]));
+  return view.referenceProblems
+    .filter((problem) => !answeredBySelf(problem, nodes))
+    .map((problem, i): Finding => ({
+      rule: `reference-${problem.kind}`,
+      severity: problem.kind === 'repeated' ? 'warning' : 'error',
+      message: say(problem, i < MOST_SUGGESTIONS ? view.case.nodes : []),
+      file: fileOf(view, problem.reference),
+      range: problem.reference.range,
+      node: problem.reference.from,
+    }));
+};
+
+function say({ kind, reference, path }: ReferenceProblem, nodes: readonly CaseNode[]): string {
   const { target, from } = reference;
   switch (kind) {
     case 'unknown-node': {
       const similar = closest(
         target,
-        view.case.nodes.map((node) => node.id),
+        nodes.map((node) => node.id),
       );
       return `There is no ${target}${similar ? `; did you mean ${similar}?` : '. Write the id of a node, or case-id/node-id.'}`;
     }

@@ -1,0 +1,74 @@
+import { fileOf } from '../model/file-of.ts';
+import { NODE_KINDS, type NodeKind, isDefeater } from '../model/kinds.ts';
+import type { Element } from './elements.ts';
+import type { CaseView, Rule, RuleFinding } from './rule.ts';
+import { aKind, atNode, nameOf } from './wording.ts';
+
+/** What needs no support and takes none. */
+const SURROUNDINGS: readonly NodeKind[] = ['context', 'assumption', 'justification'];
+
+const all = (...but: NodeKind[]): ReadonlySet<NodeKind> =>
+  new Set(NODE_KINDS.filter((kind) => !but.includes(kind)));
+
+/** Which kinds a node of each kind must not stand under. Evidence as a parent, and undercuts, have rules of their own. */
+const FORBIDDEN: Readonly<Record<NodeKind, ReadonlySet<NodeKind>>> = {
+  claim: new Set(SURROUNDINGS),
+  strategy: new Set([...SURROUNDINGS, 'asset']),
+  evidence: new Set(SURROUNDINGS),
+  context: new Set(SURROUNDINGS),
+  assumption: new Set(SURROUNDINGS),
+  justification: new Set(SURROUNDINGS),
+  inference: new Set([...SURROUNDINGS, 'asset', 'inference']),
+  rebuttal: new Set(['evidence', 'inference']),
+  undercut: new Set(),
+  undermine: all('evidence'),
+  asset: new Set(['assumption', 'justification', 'inference']),
+  threat: new Set(['context', 'justification', 'inference', 'evidence']),
+  control: new Set(SURROUNDINGS),
+};
+
+const WHERE: Readonly<Record<NodeKind, string>> = {
+  claim: 'Write it under the claim or strategy that it supports, or under what it answers.',
+  strategy: 'Write it under the claim that it argues for.',
+  evidence: 'Evidence supports claims: write what it shows as a claim, and the evidence under that.',
+  context: 'Write it under the claim or strategy that it explains.',
+  assumption: 'Write it under the claim or strategy that rests on it.',
+  justification: 'Write it under the claim or strategy that it justifies.',
+  inference: 'Write it under the claim whose support it explains.',
+  rebuttal:
+    'A rebuttal attacks a claim; what attacks evidence is an undermine, and what attacks an inference rule an undercut.',
+  undercut: 'Write it under the inference rule that it attacks.',
+  undermine:
+    'An undermine attacks evidence: write it under that, or call it a rebuttal if it attacks a claim.',
+  asset: 'Write it at the top of the case, or under the claim that is about it.',
+  threat: 'Write it under the asset or claim that it threatens.',
+  control: 'Write it under the threat that it answers, or the claim that it supports.',
+};
+
+/** Children of a kind that their parent cannot have, such as claims or evidence below a context. */
+export const illegalParentRule: Rule = {
+  id: 'illegal-parent',
+  level: 'warning',
+  about: 'nodes under a node of a kind that cannot have them, such as a claim under a context',
+  check: (view) =>
+    view.lenient ? [] : view.elements.flatMap((one) => [...itself(view, one), ...links(view, one)]),
+};
+
+function itself(view: CaseView, { node, parents }: Element): RuleFinding[] {
+  // Counter-goals of GSN challenge whatever they like.
+  if (node.kind === 'rebuttal' && view.case.format !== 'yaml') return [];
+  const parent = parents.find(
+    ({ kind }) => FORBIDDEN[node.kind].has(kind) && !(kind === 'evidence' && !isDefeater(node.kind)),
+  );
+  if (!parent) return [];
+  const message = `${nameOf(node)} is ${aKind(node.kind)} and stands under ${nameOf(parent)}, ${aKind(parent.kind)}. ${WHERE[node.kind]}`;
+  return [atNode(view, node, message)];
+}
+
+/** Evidence that is nothing but a locator is no node. */
+function links(view: CaseView, { node, links: all }: Element): RuleFinding[] {
+  const link = all.find(({ cited, role }) => cited && role === 'evidence');
+  if (!link || !FORBIDDEN.evidence.has(node.kind)) return [];
+  const message = `${link.locator} is evidence and stands under ${nameOf(node)}, ${aKind(node.kind)}. ${WHERE.evidence}`;
+  return [atNode(view, node, message, { range: link.range, file: fileOf(view, link) })];
+}

@@ -1,0 +1,67 @@
+import { isDefeater, isSupportable } from '../model/kinds.ts';
+import { isSupported } from './elements.ts';
+import type { Rule } from './rule.ts';
+import { aKind, atNode, nameOf } from './wording.ts';
+
+/** Notations in which a node is marked by a key. */
+const MARKABLE: ReadonlySet<string> = new Set(['yaml', 'gsn2x']);
+
+/** Leaves that should rest on something and do not say that this is meant. */
+export const undevelopedRule: Rule = {
+  id: 'undeveloped',
+  level: 'information',
+  about: 'claims and controls with nothing under them that are not marked as undeveloped',
+  check: (view) =>
+    view.elements.flatMap((element) => {
+      const { node, links } = element;
+      if (!isSupportable(node.kind) || node.kind === 'strategy') return [];
+      if (node.undeveloped || node.status || isSupported(element)) return [];
+      // In prose whatever a claim mentions may be meant as its evidence, and a heading need not be meant as a claim at all.
+      if (view.lenient && (links.length > 0 || node.derived)) return [];
+      const message = `Nothing supports ${nameOf(node)} yet. Write claims or evidence under it${MARKABLE.has(view.case.format) ? ', or `undeveloped: true` if it is to stay a leaf' : ''}.`;
+      return [atNode(view, node, message, view.lenient ? { severity: 'hint' } : {})];
+    }),
+};
+
+/** `undeveloped: true` on what is developed by now. */
+export const developedRule: Rule = {
+  id: 'marked-undeveloped',
+  level: 'warning',
+  about: 'nodes that are marked as undeveloped and yet supported',
+  check: (view) =>
+    view.elements
+      .filter((element) => element.node.undeveloped && isSupported(element))
+      .map(({ node }) => {
+        const message = `${nameOf(node)} is marked as undeveloped, but something supports it. Remove the mark, or what is below.`;
+        return atNode(view, node, message);
+      }),
+};
+
+/** Strategies that divide a claim into nothing. */
+export const strategyRule: Rule = {
+  id: 'strategy-without-claims',
+  level: 'warning',
+  about: 'strategies with no claims under them',
+  check: (view) =>
+    view.elements
+      .filter(({ node }) => node.kind === 'strategy' && !node.undeveloped && !node.status)
+      .filter(({ children }) => !children.some(({ kind }) => isSupportable(kind)))
+      .map(({ node }) => {
+        const message = `${nameOf(node)} is a strategy with no claims under it. Write the claims that it divides the argument into.`;
+        return atNode(view, node, message, view.lenient ? { severity: 'hint' } : {});
+      }),
+};
+
+/** Evidence is where an argument ends. */
+export const evidenceChildrenRule: Rule = {
+  id: 'evidence-with-children',
+  level: 'warning',
+  about: 'evidence with nodes under it that do not attack it',
+  check: (view) =>
+    view.elements.flatMap(({ node, parents }) => {
+      const above = isDefeater(node.kind) ? undefined : parents.find(({ kind }) => kind === 'evidence');
+      if (!above || view.lenient) return [];
+      const message = `${nameOf(node)} is ${aKind(node.kind)} under ${nameOf(above)}, which is evidence. Only what attacks it (\`undermines\`) can stand there: write ${nameOf(node)} under the claim.`;
+      return [atNode(view, node, message)];
+    }),
+};
