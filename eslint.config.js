@@ -15,7 +15,7 @@ const MAY_IMPORT = {
   service: ['model', 'ports', 'project'],
   node: ['model', 'ports'],
   server: ['model', 'ports', 'project', 'service', 'node'],
-  cli: ['model', 'ports', 'project', 'node'],
+  cli: ['model', 'ports', 'project', 'node', 'rules'],
   client: ['model', 'server'],
   panel: [],
 };

@@ -1,5 +1,5 @@
 /* `npm run build [-- --minify]`: makes dist/, which is all of the product that runs. */
-import { chmod, copyFile, mkdir, rm } from 'node:fs/promises';
+import { chmod, copyFile, cp, mkdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { bundle, BUNDLES } from './bundles.ts';
 import { ifMain } from './main.ts';
@@ -24,6 +24,7 @@ export async function build(minify: boolean): Promise<void> {
   await rm(DIST, { recursive: true, force: true });
   const packages = await Promise.all(BUNDLES.map((each) => bundle(each, minify)));
   await copyGrammars();
+  await cp(join(ROOT, 'standards'), join(DIST, 'standards'), { recursive: true });
   await writeNotices(new Set(packages.flat()));
   await chmod(join(DIST, 'cli.cjs'), 0o755);
 }

@@ -1,3 +1,4 @@
+import { fileOf } from '../model/file-of.ts';
 import type { NodeRef } from '../model/graph.ts';
 import { comparePositions } from '../model/text.ts';
 import { summarize } from '../project/explain.ts';
@@ -74,10 +75,13 @@ function branch(indent: string, last: boolean): string {
   return `${indent}${last ? '└─ ' : '├─ '}`;
 }
 
-/** Nodes and links below a node, in the order of the document; nodes of other cases behind. */
+/** Nodes and links below a node, in the order of the document; those of other files and cases behind. */
 function below(judged: JudgedNode, one: JudgedCase, without: boolean): (NodeRef | JudgedLink)[] {
-  const own = judged.children.filter(({ caseKey }) => caseKey === one.key);
-  const foreign = judged.children.filter(({ caseKey }) => caseKey !== one.key);
+  const file = fileOf(one, judged.node);
+  const isBeside = ({ caseKey, node }: NodeRef): boolean =>
+    caseKey === one.key && fileOf(one, one.nodes.get(node)!.node) === file;
+  const own = judged.children.filter(isBeside);
+  const foreign = judged.children.filter((child) => !isBeside(child));
   const links = without ? [] : judged.links.flatMap((key) => one.links.get(key) ?? []);
   const start = (item: NodeRef | JudgedLink) =>
     'verdict' in item ? item.link.range.start : one.nodes.get(item.node)!.node.idRange.start;

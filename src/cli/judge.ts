@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { nodeHost } from '../node/host.ts';
 import type { ProjectOptions } from '../project/options.ts';
 import { Project } from '../project/project.ts';
-import type { Report } from './report.ts';
+import { type Report, shown } from './report.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage.ts';
 
@@ -11,12 +11,14 @@ import { UsageError } from './usage.ts';
 export interface JudgeOptions {
   readonly root: string;
   readonly subject?: string;
+  /** A settings file. */
+  readonly config?: string;
 }
 
 /**
  * Reads and judges the cases that a command was given.
  *
- * @throws UsageError for paths and subjects that do not exist
+ * @throws UsageError for paths and subjects that do not exist, and for mistakes in settings
  */
 export async function judge(
   paths: readonly string[],
@@ -28,13 +30,27 @@ export async function judge(
   const host = nodeHost({ logger, trusted: true, programFolder });
   const project = new Project(host, {
     ...(await placesOf(paths, root, folder)),
+    ...(options.config === undefined ? {} : { config: await existingFile(options.config, folder) }),
     ...(options.subject === undefined ? {} : { subject: await subjectOf(options.subject, folder) }),
   });
   try {
-    return { snapshot: await project.check(), root, now: host.clock.now() };
+    const report = { snapshot: await project.check(), root, now: host.clock.now() };
+    refuseWrongSettings(report);
+    return report;
   } finally {
     project.dispose();
   }
+}
+
+/** Whoever runs this by their own settings must not take a result for theirs that is not. */
+function refuseWrongSettings(report: Report): void {
+  const wrong = report.snapshot.findings.filter(({ rule }) => rule === 'settings');
+  if (wrong.length === 0) return;
+  const lines = wrong.map(
+    ({ file, range: { start }, message }) =>
+      `${shown(report, file)}:${start.line + 1}:${start.character + 1}: ${message}`,
+  );
+  throw new UsageError(lines.join('\nwarrant: '));
 }
 
 /** Files are read as cases, folders are looked through; without either, the root is. */
@@ -70,6 +86,13 @@ async function subjectOf(text: string, folder: string): Promise<{ root: string; 
 async function existing(path: string, what: 'folder', option: string): Promise<string> {
   if (await isFolder(path)) return slashes(path);
   throw new UsageError(`${option}: ${path} is not a ${what}.`);
+}
+
+async function existingFile(path: string, folder: string): Promise<string> {
+  const whole = resolve(folder, path);
+  const found = await stat(whole).catch(() => undefined);
+  if (found?.isFile()) return slashes(whole);
+  throw new UsageError(`--config: ${path} is not a file.`);
 }
 
 async function isFolder(path: string): Promise<boolean> {

@@ -1,5 +1,9 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { NOTATIONS } from '../model/notations.ts';
 import { type CheckOptions, check } from './check.ts';
+import { type ConvertOptions, convertFile } from './convert.ts';
+import { type CoverageOptions, coverage } from './coverage.ts';
+import { rules } from './rules.ts';
 import type { Terminal } from './terminal.ts';
 import { type TreeOptions, tree } from './tree.ts';
 import { UsageError } from './usage.ts';
@@ -21,6 +25,7 @@ export function createProgram(terminal: Terminal): Command {
     .argument('[path...]', 'claim files, whatever they are called, or folders to look for them in')
     .option('--root <dir>', 'where to look for claim files', '.')
     .option('--subject <path[@rev]>', 'the checkout the evidence lies in, and the revision it was judged at')
+    .option('--config <file>', CONFIG)
     .addOption(
       new Option('--format <format>', 'how to write the result').choices(['text', 'json']).default('text'),
     )
@@ -33,9 +38,48 @@ export function createProgram(terminal: Terminal): Command {
     .argument('[path...]', 'claim files, whatever they are called, or folders to look for them in')
     .option('--root <dir>', 'where to look for claim files', '.')
     .option('--subject <path[@rev]>', 'the checkout the evidence lies in, and the revision it was judged at')
+    .option('--config <file>', CONFIG)
     .option('--node <id>', 'only this node and what hangs below it: C2, or case-id/C2')
     .option('--depth <levels>', 'how many levels of nodes to print', levels)
     .action((paths: string[], options: TreeOptions) => tree(paths, options, terminal));
+  program
+    .command('convert')
+    .description('Writes the cases of a file in another notation, and names what that cannot say.')
+    .argument('<file>', 'a claim file, whatever it is called')
+    .addOption(
+      new Option('--to <notation>', 'the notation to write')
+        .choices(Object.keys(NOTATIONS))
+        .makeOptionMandatory(),
+    )
+    .option('--out <file>', 'the file to write, which must not exist yet; standard output, if left out')
+    .option('--case <id>', 'only this one of several cases')
+    .option('--root <dir>', 'the folder that paths are relative to', '.')
+    .option('--subject <path[@rev]>', 'the checkout the evidence lies in, and the revision it was judged at')
+    .action((file: string, options: ConvertOptions) =>
+      convertFile(file, options, terminal).then(terminal.exit),
+    );
+  program
+    .command('coverage')
+    .description(
+      'Says which requirements of standards, which assets and which threats the claims cover, and whether that holds.',
+    )
+    .argument('[standard...]', 'ids of standards; without any, all that a claim names, and the threat model')
+    .option('--root <dir>', 'where to look for claim files', '.')
+    .option('--subject <path[@rev]>', 'the checkout the evidence lies in, and the revision it was judged at')
+    .option('--config <file>', CONFIG)
+    .addOption(
+      new Option('--format <format>', 'how to write the result').choices(['text', 'json']).default('text'),
+    )
+    .option('--gaps', 'only what is not covered or does not hold')
+    .option('--strict', 'exit with 1 if there is such a gap')
+    .action((standards: string[], options: CoverageOptions) =>
+      coverage(standards, options, terminal).then(terminal.exit),
+    );
+  program
+    .command('rules')
+    .description('Lists what can be found, and how serious it is by default; or explains one of them.')
+    .argument('[id]', 'a rule, such as unanswered-defeater')
+    .action((id: string | undefined) => rules(id, terminal));
   for (const command of [program, ...program.commands]) {
     command.exitOverride().configureOutput({ writeOut: terminal.out, writeErr: terminal.log });
   }
@@ -56,6 +100,7 @@ export function createProgram(terminal: Terminal): Command {
 }
 
 const VERSION = '0.1.0';
+const CONFIG = 'the settings to use, in place of the warrant.yaml that each case is under';
 
 function levels(text: string): number {
   if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError('It must be a whole number above 0.');

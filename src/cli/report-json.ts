@@ -1,3 +1,4 @@
+import { fileOf } from '../model/file-of.ts';
 import type { Finding } from '../model/finding.ts';
 import type { JudgedCase, JudgedLink, JudgedNode } from '../project/snapshot.ts';
 import { type Report, shown, totals } from './report.ts';
@@ -31,30 +32,52 @@ function caseFacts(one: JudgedCase, report: Report) {
     file: shown(report, one.file),
     format,
     state: one.state,
-    nodes: [...one.nodes.values()].map((node) => nodeFacts(node, one)),
-    evidence: [...one.links.values()].map((link) => linkFacts(link, one)),
+    nodes: [...one.nodes.values()].map((node) => nodeFacts(node, one, report)),
+    evidence: [...one.links.values()].map((link) => linkFacts(link, one, report)),
   };
 }
 
-function nodeFacts({ node, state }: JudgedNode, one: JudgedCase) {
+/** Where something is written, if not in the case's own file. */
+function elsewhere(part: { readonly file?: string }, one: JudgedCase, report: Report): { file?: string } {
+  const file = fileOf(one, part);
+  return file === one.file ? {} : { file: shown(report, file) };
+}
+
+/** Ids of the nodes above: of this case as they are, of others as `case-id/node-id`. */
+function parentIds({ node, parents }: JudgedNode, one: JudgedCase, { snapshot }: Report): string[] {
+  const nested = node.parents.map((key) => one.nodes.get(key)?.node.id ?? key);
+  const referring = parents
+    .filter(({ caseKey, node: key }) => caseKey !== one.key || !node.parents.includes(key))
+    .map(({ caseKey, node: key }) => {
+      const home = snapshot.cases.find((other) => other.key === caseKey);
+      const id = home?.nodes.get(key)?.node.id ?? key;
+      return home === one || !home ? id : `${home.case.id}/${id}`;
+    });
+  return [...nested, ...referring];
+}
+
+function nodeFacts(judged: JudgedNode, one: JudgedCase, report: Report) {
+  const { node, state } = judged;
   return {
     id: node.id,
     kind: node.kind,
     text: node.text,
+    ...elsewhere(node, one, report),
     line: node.idRange.start.line + 1,
-    parents: node.parents.map((parent) => one.nodes.get(parent)?.node.id ?? parent),
+    parents: parentIds(judged, one, report),
     state,
     derived: node.derived,
   };
 }
 
-function linkFacts({ link, verdict }: JudgedLink, one: JudgedCase) {
+function linkFacts({ link, verdict }: JudgedLink, one: JudgedCase, report: Report) {
   const { baseline, changes } = verdict;
   const last = changes[0];
   return {
     id: (link.node === undefined ? undefined : one.nodes.get(link.node)?.node.id) ?? null,
     parent: one.nodes.get(link.parent)?.node.id ?? link.parent,
     locator: link.locator,
+    ...elsewhere(link, one, report),
     line: link.range.start.line + 1,
     cited: link.cited,
     state: verdict.state,

@@ -19,10 +19,16 @@ export function reportText(report: Report, colour: boolean): string {
 
 /** Findings that no line of the tree has said yet. */
 function otherFindings(report: Report, paint: Paint): string[] {
-  const others = report.snapshot.findings.filter(({ rule }) => !rule.startsWith('evidence-'));
+  const others = report.snapshot.findings.filter(
+    ({ rule, severity }) =>
+      severity !== 'hint' && !rule.startsWith('evidence-') && !(IN_TREE.has(rule) && severity !== 'error'),
+  );
   if (others.length === 0) return [];
   return [...others.map((finding) => findingLine(finding, report, paint)), ''];
 }
+
+/** Said by a word behind the node: challenged, undeveloped. */
+const IN_TREE: ReadonlySet<string> = new Set(['unanswered-defeater', 'undeveloped']);
 
 function findingLine(
   { file, range, severity, message, rule }: Finding,

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { TRUST_GRANTED } from '../server/protocol.ts';
 import { registerClaimCommands } from './claim-commands.ts';
+import { registerConvert } from './convert-case.ts';
 import { createDocumentGate } from './document-gate.ts';
 import { applyInterest, normaliseUri, refreshLenses } from './document-sync.ts';
 import { registerGeneralCommands, sayGivenUp } from './general-commands.ts';
@@ -67,6 +68,7 @@ export function activate(context: vscode.ExtensionContext): WarrantApi {
     registerMentionDecoration(),
     registerRevisionDocuments(server),
     registerClaimCommands(server, tree, follower),
+    registerConvert(server, tree, isClaimFile),
     registerGeneralCommands(server, output, context.extensionUri),
     server.onDidChangeState((state) => {
       // A server that starts anew knows of no document.

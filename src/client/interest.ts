@@ -23,10 +23,17 @@ const CLAIM_FILE_NAMES = [
   /[^/]\.case\.(?:yaml|yml|md)$/i,
   /\/assurance-case[^/]*\.md$/i,
   /assurancecase[^/]*\.md$/i,
+  /[^/]\.gsn\.ya?ml$/i,
+  /[^/]\.ltac$/i,
+  /\/\.dotstop\.dot$/i,
+  /[^/]\.(?:drawio|dio)(?:\.(?:svg|png|xml))?$/i,
 ];
 
 /** Folders whose files come and go by the thousand and are never evidence of a claim. */
 const NOISE = /\/(?:\.git|\.hg|\.svn|node_modules)(?:\/|$)/;
+
+/** What people set, wherever it lies: it may make a file a case that was none. Standards, which cases name. */
+const SETTINGS = /\/warrant\.yaml$|[^/]\.standard\.ya?ml$/i;
 
 /** Files that decide what git ignores, and which commits do not count. */
 const RULES_OF_GIT = /\/\.git(?:ignore|-blame-ignore-revs)$/;
@@ -48,7 +55,12 @@ export function interestIn(params: InterestParams | undefined, normalise: (uri: 
 
 /** Whether the server is told what stands in an open document. */
 export function isHeard(interest: Interest, uri: string): boolean {
-  return interest.isClaimFile(uri) || interest.isEvidence(uri) || interest.isInEvidenceFolder(uri);
+  return (
+    SETTINGS.test(uri) ||
+    interest.isClaimFile(uri) ||
+    interest.isEvidence(uri) ||
+    interest.isInEvidenceFolder(uri)
+  );
 }
 
 /**

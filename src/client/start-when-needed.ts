@@ -1,7 +1,17 @@
 import * as vscode from 'vscode';
 
-/** Claim files by name, in the usual spellings; whatever the search misses is found when it is opened. */
-const CLAIM_FILES = '**/{*.case.yaml,*.case.yml,*.case.md,[aA]ssurance-[cC]ase*.md,*[aA]ssurance[cC]ase*.md}';
+/** Claim files by name, and settings, which may name others, in the usual spellings; whatever the search misses is found when it is opened. */
+const CLAIM_FILES = `**/{${[
+  'warrant.yaml',
+  '*.case.{yaml,yml,md}',
+  '[aA]ssurance-[cC]ase*.md',
+  '*[aA]ssurance[cC]ase*.md',
+  '*.gsn.{yaml,yml}',
+  '*.ltac',
+  '.dotstop.dot',
+  '*.{drawio,dio}',
+  '*.{drawio,dio}.{svg,png,xml}',
+].join(',')}}`;
 
 /**
  * Starts the server as soon as there is something for it to do: the workspace has a claim file, one is opened or made, or the person looks

@@ -1,6 +1,9 @@
 import { isMap } from 'yaml';
 import type { CaseFormat } from '../model/case.ts';
 import { baseName } from '../model/paths.ts';
+import { looksLikeDrawing } from './drawio/looks-like.ts';
+import { looksLikeGsn } from './gsn2x/looks-like.ts';
+import { isItem } from './tsf/front-matter.ts';
 import { parseDocuments } from './yaml/documents.ts';
 import { looksLikeCase } from './yaml/read-case.ts';
 
@@ -11,6 +14,12 @@ export const CLAIM_FILE_GLOBS: readonly string[] = [
   '**/*.case.md',
   '**/assurance-case*.md',
   '**/*AssuranceCase*.md',
+  '**/*.gsn.yaml',
+  '**/*.gsn.yml',
+  '**/*.ltac',
+  '**/.dotstop.dot',
+  '**/*.{drawio,dio}',
+  '**/*.{drawio,dio}.{svg,png,xml}',
 ];
 
 /** The same as patterns on the base name. */
@@ -19,12 +28,18 @@ const NAMES: readonly (readonly [pattern: RegExp, format: CaseFormat])[] = [
   [/^.+\.case\.md$/i, 'markdown'],
   [/^assurance-case.*\.md$/i, 'markdown'],
   [/assurancecase.*\.md$/i, 'markdown'],
+  [/^.+\.gsn\.ya?ml$/i, 'gsn2x'],
+  [/^.+\.ltac$/i, 'ltac'],
+  [/^\.dotstop\.dot$/i, 'tsf'],
+  [/^.+\.(?:drawio|dio)(?:\.(?:svg|png|xml))?$/i, 'drawio'],
 ];
 
 /** Extensions that tell the format of a file that is named on the command line. */
 const EXTENSIONS: readonly (readonly [pattern: RegExp, format: CaseFormat])[] = [
   [/\.ya?ml$/i, 'yaml'],
   [/\.(md|markdown|txt)$/i, 'markdown'],
+  [/\.dot$/i, 'tsf'],
+  [/\.svg$/i, 'drawio'],
 ];
 
 /** The format of a claim file by its name; undefined for a file that is none. */
@@ -36,16 +51,25 @@ export function formatOf(path: string): CaseFormat | undefined {
 /** The file's name without its folders and its claim-file endings: `docs/transit.case.yaml` gives `transit`. */
 export function stemOf(path: string): string {
   const name = baseName(path);
-  return name.replace(/(?<=.)\.case\.(ya?ml|md)$/i, '').replace(/(?<=.)\.(ya?ml|md|markdown|txt)$/i, '');
+  if (/^\.dotstop\.dot$/i.test(name)) return 'dotstop';
+  return name
+    .replace(/(?<=.)\.(?:case\.(?:ya?ml|md)|gsn\.ya?ml)$/i, '')
+    .replace(/(?<=.)(?:\.(?:drawio|dio))?\.(?:svg|png|xml|jpe?g)$|(?<=.)\.(?:drawio|dio)$/i, '')
+    .replace(/(?<=.)\.(ya?ml|md|markdown|txt|ltac)$/i, '');
 }
 
 /**
  * The format of a file that someone says is a case, whatever its name: by its extension, else by its content, where a YAML map
- * with one of the keys of a case is YAML and everything else Markdown.
+ * with one of the keys of a case is YAML and everything else Markdown. YAML whose keys are elements of gsn2x is that.
  */
 export function formatByContent(path: string, text: string): CaseFormat {
   const byExtension = EXTENSIONS.find(([pattern]) => pattern.test(baseName(path)))?.[1];
-  if (byExtension) return byExtension;
+  // Items of the Trustable Software Framework are Markdown, and only their front matter tells them from other documents.
+  if (byExtension === 'markdown' && isItem(text)) return 'tsf';
+  if (byExtension && byExtension !== 'yaml') return byExtension;
+  if (looksLikeDrawing(text)) return 'drawio';
   const { contents } = parseDocuments(text, () => {});
-  return contents.some((document) => isMap(document) && looksLikeCase(document)) ? 'yaml' : 'markdown';
+  const maps = contents.flatMap((document) => (isMap(document) ? [document] : []));
+  if (maps.some(looksLikeCase)) return 'yaml';
+  return maps.some(looksLikeGsn) ? 'gsn2x' : (byExtension ?? 'markdown');
 }

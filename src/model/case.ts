@@ -90,14 +90,25 @@ export interface EvidenceLink {
   readonly role: 'evidence' | 'entry-point';
   /** As for nodes. */
   readonly file?: string;
+  /** Prose may mean something else than a path by it: it counts only where it leads somewhere, or git says that it did. */
+  readonly doubtful?: true;
+  /** The destination of a hyperlink: a path starts at the document's folder, not at the subject's root. */
+  readonly hyperlink?: true;
+  /**
+   * Where the case's own file records that another tool had this judged, as trudag does by a digest. The last commit that touched these lines
+   * is when, in place of those in `madeBy`.
+   */
+  readonly recordedAt?: Range;
 }
 
 /** A reference to a node written elsewhere: `C7` in the same case, or `case-id/C3`. */
 export interface NodeReference {
-  /** The node that the target supports. */
+  /** The node at which the reference is written. */
   readonly from: NodeKey;
   readonly target: string;
   readonly range: Range;
+  /** Says which of the two is above: by default the target supports the node; where this is set, the node hangs under its target. */
+  readonly upward?: true;
   /** As for nodes. */
   readonly file?: string;
 }
@@ -111,12 +122,12 @@ export interface SubjectSpec {
 }
 
 /** The notations that cases are written in; `yaml` is the native one. */
-export type CaseFormat = 'yaml' | 'markdown';
+export type CaseFormat = 'yaml' | 'markdown' | 'tsf' | 'gsn2x' | 'ltac' | 'drawio';
 
-/** Another file that a case points to, as written: a module it is continued in, or a picture that shows it. */
+/** Another file that a case points to, as written: a module it is continued in, a picture that shows it, or the item that says what a node is. */
 export interface UsedFile {
-  readonly as: 'module' | 'picture';
-  /** Relative to the claim file's folder, or as a link leads to it; not resolved. */
+  readonly as: 'module' | 'picture' | 'item';
+  /** Relative to the claim file's folder, or as a link leads to it; not resolved. Of an item: its id, which is its file's name. */
   readonly path: string;
   readonly range: Range;
 }

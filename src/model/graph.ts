@@ -37,7 +37,7 @@ export interface Graph {
 const idOf = (ref: NodeRef): string => `${ref.caseKey}\0${ref.node}`;
 
 /**
- * Joins cases into one graph: nesting first, then the references (`supportedBy`) that lead to existing nodes. A reference that would close a
+ * Joins cases into one graph: nesting first, then the references (`supportedBy`, `answers`) that lead to existing nodes. A reference that would close a
  * circle is left out and reported, so that every walk over the graph ends.
  */
 export function buildGraph(cases: readonly KeyedCase[]): Graph {
@@ -85,7 +85,13 @@ function resolveReferences(
   const keysById = new Map<string, string[]>();
   for (const { key, case: one } of cases) push(keysById, one.id, key);
   for (const { key, case: one } of cases) {
-    const seen = new Set<string>();
+    const seen = new Set(
+      one.nodes.flatMap((node) =>
+        node.parents.map(
+          (parent) => `${idOf({ caseKey: key, node: parent })}\0${idOf({ caseKey: key, node: node.key })}`,
+        ),
+      ),
+    );
     for (const reference of one.references) {
       const problem = { caseKey: key, reference };
       const found = findTarget(key, reference.target, keysById, nodes);
@@ -93,10 +99,12 @@ function resolveReferences(
         problems.push({ ...problem, kind: found });
         continue;
       }
-      const edge = `${reference.from}\0${idOf(found)}`;
-      if (found.caseKey === key && found.node === reference.from) problems.push({ ...problem, kind: 'self' });
+      const here = { caseKey: key, node: reference.from };
+      const [from, to] = reference.upward ? [found, here] : [here, found];
+      const edge = `${idOf(from)}\0${idOf(to)}`;
+      if (idOf(from) === idOf(to)) problems.push({ ...problem, kind: 'self' });
       else if (seen.has(edge)) problems.push({ ...problem, kind: 'repeated' });
-      else edges.push({ from: { caseKey: key, node: reference.from }, to: found, origin: problem });
+      else edges.push({ from, to, origin: problem });
       seen.add(edge);
     }
   }

@@ -5,6 +5,7 @@ import { nodeDigest } from './digest.ts';
 import { nodeFileSystem } from './file-system.ts';
 import { type NodeGitOptions, openNodeGit } from './git.ts';
 import { nodeGrammars } from './grammars.ts';
+import { nodeStandards } from './standards.ts';
 
 export interface NodeHostOptions extends NodeGitOptions {
   readonly logger: Logger;
@@ -30,6 +31,10 @@ export function nodeHost({ logger, trusted, programFolder, ...git }: NodeHostOpt
     files: nodeFileSystem(),
     ...(trusted ? { openGit: openNodeGit(git) } : {}),
     grammars: nodeGrammars(grammarFolders(programFolder)),
+    standards: nodeStandards([
+      join(programFolder, 'standards'),
+      join(programFolder, '..', '..', 'standards'),
+    ]),
     digest: nodeDigest,
     clock: { now: () => new Date() },
     logger,

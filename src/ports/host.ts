@@ -4,6 +4,7 @@ import type { FileSystem } from './file-system.ts';
 import type { OpenGit } from './git.ts';
 import type { GrammarFiles } from './grammars.ts';
 import type { Logger } from './logger.ts';
+import type { ShippedStandards } from './standards.ts';
 
 /** All that is needed of the world outside. */
 export interface Host {
@@ -11,6 +12,7 @@ export interface Host {
   /** Absent where git may not run, because the person has not said that the workspace is trusted. */
   readonly openGit?: OpenGit;
   readonly grammars: GrammarFiles;
+  readonly standards: ShippedStandards;
   readonly digest: Digest;
   readonly clock: Clock;
   readonly logger: Logger;

@@ -1,8 +1,9 @@
 import type { ChangedPaths } from '../history/screen.ts';
 import type { EvidenceLink } from '../model/case.ts';
+import type { Range } from '../model/text.ts';
 import type { Reason } from '../model/state.ts';
 import type { Baseline } from '../model/verdict.ts';
-import type { ClaimFileHistory } from './claim-history.ts';
+import { ALL_LINES, type ClaimFileHistory } from './claim-history.ts';
 import type { SubjectHistory } from './subject-history.ts';
 
 /** What is known of when a link was last judged. */
@@ -26,28 +27,23 @@ export type FindBaseline = (mayHaveChanged: (paths: ChangedPaths) => boolean) =>
  * @param mayHaveChanged whether one of some paths is among the link's targets
  */
 export async function findBaseline(
-  link: EvidenceLink,
-  file: ClaimFileHistory,
+  { path, lines }: JudgedLines,
   history: SubjectHistory,
   mayHaveChanged: (paths: ChangedPaths) => boolean,
 ): Promise<BaselineAnswer> {
-  const lines = committedLines(link, file);
   if (lines.some((line) => line === 0)) return { kind: 'none' };
-  const changed = history.changedSince(file.path);
+  const changed = history.changedSince(path);
   if (changed === undefined) return history.asking ? { kind: 'none' } : { kind: 'not-asked' };
   if (changed !== 'all' && !mayHaveChanged(changed)) return { kind: 'as-at-head' };
-  return blamed(file.path, lines, history);
+  return blamed({ path, lines }, history);
 }
 
 /** The same by blame, whether the evidence changed or not; for explanations. */
-export async function blamed(
-  path: string,
-  lines: readonly number[],
-  history: SubjectHistory,
-): Promise<BaselineAnswer> {
+export async function blamed({ path, lines }: JudgedLines, history: SubjectHistory): Promise<BaselineAnswer> {
   const blame = await history.blame(path);
   if (!blame) return { kind: 'not-asked' };
-  const authors = lines.map((line) => blame[line - 1]).filter((line) => line !== undefined);
+  const touched = lines.includes(ALL_LINES) ? blame : lines.map((line) => blame[line - 1]);
+  const authors = touched.filter((line) => line !== undefined);
   if (authors.length === 0) return { kind: 'none' };
   // By the place in history and not by dates, which may lie.
   const last = authors.reduce((a, b) =>
@@ -60,14 +56,38 @@ export async function blamed(
   };
 }
 
-/** The 1-based lines at HEAD that make a link; 0 for each that is not committed. */
-export function committedLines(link: EvidenceLink, file: ClaimFileHistory): number[] {
-  return linesOf(link).map((line) => file.lineAtHead(line));
+/** Lines of one file whose last commit judged a link. */
+export interface JudgedLines {
+  /** In the subject's repository. */
+  readonly path: string;
+  /** 1-based, at HEAD; 0 for each that is not committed; see also `ALL_LINES`. */
+  readonly lines: readonly number[];
 }
 
-function linesOf(link: EvidenceLink): number[] {
+/**
+ * The lines that say when a link was judged: those that make it, or, once they are committed, those in which another tool records that somebody
+ * reviewed it. A record stands for the moment of that review, whenever the words were last touched.
+ *
+ * @param file the history of the file that the link is written in
+ * @param recordedIn that of the case's own file, for links with a record
+ */
+export function judgedLines(
+  link: EvidenceLink,
+  file: ClaimFileHistory,
+  recordedIn?: ClaimFileHistory,
+): JudgedLines {
+  const made = { path: file.path, lines: linesAtHead(link.madeBy, file) };
+  if (!recordedIn || !link.recordedAt || made.lines.includes(0)) return made;
+  return { path: recordedIn.path, lines: linesAtHead([link.recordedAt], recordedIn) };
+}
+
+function linesAtHead(ranges: readonly Range[], file: ClaimFileHistory): number[] {
+  return linesOf(ranges).map((line) => file.lineAtHead(line));
+}
+
+function linesOf(ranges: readonly Range[]): number[] {
   const lines = new Set<number>();
-  for (const range of link.madeBy) {
+  for (const range of ranges) {
     const last =
       range.end.character === 0 && range.end.line > range.start.line ? range.end.line - 1 : range.end.line;
     for (let line = range.start.line; line <= last; line++) lines.add(line);

@@ -23,8 +23,7 @@ export async function subjectOf(
   options: ProjectOptions,
 ): Promise<CaseSubject> {
   if (options.subject) return { root: options.subject.root };
-  const folder = folderOf(file);
-  const home = (await repositoryRoot(folder, host)) ?? rootOf(file, options) ?? folder;
+  const home = await homeOf(file, host, options);
   const wanted = one.subject?.path;
   if (!one.subject || wanted === undefined || wanted === '.') return { root: home };
   const path = normalizePath(wanted);
@@ -39,6 +38,12 @@ export async function subjectOf(
     root: home,
     problem: { rule: 'subject', severity: 'error', message, file, range: one.subject.range },
   };
+}
+
+/** The repository that holds a file, else the folder that was opened, else the file's own. Absolute, with `/`. */
+export async function homeOf(file: string, host: Host, options: ProjectOptions): Promise<string> {
+  const folder = folderOf(file);
+  return (await repositoryRoot(folder, host)) ?? rootOf(file, options) ?? folder;
 }
 
 /** The folder that was opened and holds a file. */

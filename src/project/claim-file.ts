@@ -1,8 +1,11 @@
 import { formatByContent, formatOf, stemOf } from '../formats/claim-files.ts';
+import { isPicture, readPicture } from '../formats/drawio/read-picture.ts';
 import type { ReadResult } from '../formats/format.ts';
+import type { CaseFormat } from '../model/case.ts';
 import { READERS } from '../formats/readers.ts';
 import { decodeText } from '../evidence/text.ts';
 import { baseName } from '../model/paths.ts';
+import type { Prefixes } from '../model/settings.ts';
 import type { FileRead } from '../ports/file-system.ts';
 
 /** Claim files larger than this, in bytes, are not read. */
@@ -14,22 +17,37 @@ export interface ClaimFile {
   readonly file: string;
   /** Empty where the file could not be read as text. */
   readonly text: string;
+  /** Of a picture that may hold a case: it has no text. */
+  readonly bytes?: Uint8Array;
   readonly read: ReadResult;
+  /** What was set of the letters of its ids when it was read. */
+  readonly prefixes?: Prefixes;
 }
 
-/** Reads the cases of a text, by the file's name, or by what it holds where the name says nothing. */
-export function readClaimFile(file: string, text: string): ClaimFile {
-  const format = formatOf(file) ?? formatByContent(file, text);
-  return { file, text, read: READERS[format](text, { file, stem: stemOf(file) }) };
+/**
+ * Reads the cases of a text, by the file's name, or by what it holds where the name says nothing.
+ *
+ * @param as the notation, where another file says it
+ */
+export function readClaimFile(file: string, text: string, prefixes?: Prefixes, as?: CaseFormat): ClaimFile {
+  const format = as ?? formatOf(file) ?? formatByContent(file, text);
+  const set = prefixes && { prefixes };
+  return { file, text, read: READERS[format](text, { file, stem: stemOf(file), ...set }), ...set };
 }
 
 /** The same from bytes, or a finding that says why they are no claim file. */
-export function readClaimBytes(file: string, read: FileRead): ClaimFile {
+export function readClaimBytes(
+  file: string,
+  read: FileRead,
+  prefixes?: Prefixes,
+  as?: CaseFormat,
+): ClaimFile {
   const name = baseName(file);
   switch (read.kind) {
     case 'file': {
       const decoded = decodeText(read.bytes);
-      if (decoded.kind === 'text') return readClaimFile(file, decoded.text);
+      if (decoded.kind === 'text') return readClaimFile(file, decoded.text, prefixes, as);
+      if (isPicture(read.bytes)) return readPictureFile(file, read.bytes, prefixes);
       if (decoded.kind === 'binary')
         return unreadable(file, `${name} is a binary file, not a text with claims.`);
       return unreadable(
@@ -54,6 +72,13 @@ export function readClaimBytes(file: string, read: FileRead): ClaimFile {
     case 'unreadable':
       return unreadable(file, `${name} cannot be read: ${read.why}`);
   }
+}
+
+/** A picture may hold the drawing it was made from. */
+function readPictureFile(file: string, bytes: Uint8Array, prefixes?: Prefixes): ClaimFile {
+  const set = prefixes && { prefixes };
+  const read = readPicture(bytes, { file, stem: stemOf(file), ...set });
+  return { file, text: '', bytes, read, ...set };
 }
 
 function unreadable(file: string, message: string): ClaimFile {

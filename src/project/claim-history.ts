@@ -8,32 +8,40 @@ import { thenAt, versionAt } from './versions.ts';
 export interface ClaimFileHistory {
   /** Its path in the subject's repository. */
   readonly path: string;
-  /** The 1-based line at HEAD that a line of the text (0-based) is, or 0 for one that is not committed. */
+  /** The 1-based line at HEAD that a line of the text (0-based) is, 0 for one that is not committed, or `ALL_LINES`. */
   lineAtHead(line: number): number;
 }
+
+/** Stands for every line at HEAD: a picture has no lines that anybody wrote, so whoever changed it last judged all that it shows. */
+export const ALL_LINES = -1;
 
 /** How much a claim file may differ from HEAD, in changed lines, before all of its lines count as new. */
 const MOST_EDITS = 5000;
 
 /**
- * Compares the text of a claim file, as it is in the editor or on disk, with what HEAD has. Undefined where git may not be asked now and
+ * Compares a claim file, as it is in the editor or on disk, with what HEAD has. Undefined where git may not be asked now and
  * was not asked before.
+ *
+ * @param content its text, or the bytes of one that is none
  */
 export async function claimFileHistory(
   subject: Subject,
   path: string,
-  text: string,
+  content: string | Uint8Array,
   digest: Digest,
 ): Promise<ClaimFileHistory | undefined> {
   const head = await thenAt({ kind: 'head' }, path, subject);
   if (head === undefined) return undefined;
   if (head === null) return { path, lineAtHead: () => 0 };
-  const oid = blobId(new TextEncoder().encode(text), head.oid.length === 64 ? 'sha256' : 'sha1', digest);
+  const isText = typeof content === 'string';
+  const bytes = isText ? new TextEncoder().encode(content) : content;
+  const oid = blobId(bytes, head.oid.length === 64 ? 'sha256' : 'sha1', digest);
+  if (!isText) return { path, lineAtHead: () => (oid === head.oid ? ALL_LINES : 0) };
   if (oid === head.oid) return { path, lineAtHead: (line) => line + 1 };
   const committed = await versionAt(head, subject);
   if (committed === undefined) return undefined;
   if (typeof committed === 'string') return { path, lineAtHead: () => 0 };
-  const lines = mapLines(committed.text, text);
+  const lines = mapLines(committed.text, content);
   return { path, lineAtHead: (line) => lines[line] ?? 0 };
 }
 

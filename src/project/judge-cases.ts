@@ -1,17 +1,22 @@
 import { describeCommit } from '../history/commit.ts';
-import type { Case } from '../model/case.ts';
+import type { Case, EvidenceLink } from '../model/case.ts';
+import { fileOf } from '../model/file-of.ts';
 import type { Finding } from '../model/finding.ts';
 import { push } from '../model/multimap.ts';
 import { folderOf } from '../model/paths.ts';
+import { parseRepositoryUrl } from '../model/repository-url.ts';
 import type { Baseline, Verdict } from '../model/verdict.ts';
 import type { Host } from '../ports/host.ts';
 import type { CaseVerdicts } from './assemble.ts';
-import type { ClaimFile } from './claim-file.ts';
-import { claimFileHistory } from './claim-history.ts';
+import { type ClaimFileHistory, claimFileHistory } from './claim-history.ts';
 import { subjectOf } from './case-subject.ts';
 import type { Documents } from './contents.ts';
 import { isDirty } from './dirty.ts';
+import { inTurns } from './in-turns.ts';
+import type { JoinedFiles } from './join-files.ts';
+import type { Part } from './join-parts.ts';
 import { type LinkQuestion, judgeLinks } from './judge-links.ts';
+import { type OwnRepositories, ownRepositories, readRemotes } from './own-repositories.ts';
 import type { ProjectOptions } from './options.ts';
 import { type Subject, inSubject, repositoryRoot } from './subject.ts';
 import type { VerdictMemory } from './verdict-memory.ts';
@@ -34,26 +39,20 @@ export interface JudgedFiles {
 }
 
 /** Judges the links of all cases, those of one subject together. */
-export async function judgeCases(files: readonly ClaimFile[], context: CaseContext): Promise<JudgedFiles> {
+export async function judgeCases(joined: JoinedFiles, context: CaseContext): Promise<JudgedFiles> {
   const findings: Finding[] = [];
   const bySubject = new Map<Subject, AskedCase[]>();
-  for (const file of files) {
-    for (const one of file.read.cases) {
-      const { root, problem } = await subjectOf(file.file, one, context.host, context.options);
-      const subject = await context.subjectAt(root);
-      if (problem) findings.push(problem);
-      if (!subject) continue;
-      const pinned = await pinnedBaseline(subject, file.file, one, context);
-      if (pinned && 'rule' in pinned) findings.push(pinned);
-      const asked = await askAbout(
-        file,
-        one,
-        subject,
-        pinned && 'commit' in pinned ? pinned : undefined,
-        context,
-      );
-      push(bySubject, subject, asked);
-    }
+  const contents = new Map(joined.files.map(({ file, text, bytes }) => [file, bytes ?? text]));
+  for (const part of joined.cases) {
+    const { file, case: one } = part;
+    const { root, problem } = await subjectOf(file, one, context.host, context.options);
+    const subject = await context.subjectAt(root);
+    if (problem) findings.push(problem);
+    if (!subject) continue;
+    const pinned = await pinnedBaseline(subject, file, one, context);
+    if (pinned && 'rule' in pinned) findings.push(pinned);
+    const baseline = pinned && 'commit' in pinned ? pinned : undefined;
+    push(bySubject, subject, await askAbout(part, subject, baseline, contents, context));
   }
   const cases: CaseVerdicts[] = [];
   for (const [subject, asked] of bySubject) cases.push(...(await judgeTogether(subject, asked, context)));
@@ -74,7 +73,8 @@ async function judgeTogether(
   const questions = asked.flatMap((one) => one.questions);
   const verdicts = await judgeLinks(questions, subject, memoryOf(subject), host.clock.now());
   const targets = verdicts.flatMap((verdict) => verdict?.targets.map(({ path }) => path) ?? []);
-  const claimFiles = asked.flatMap(({ file }) => inSubject(subject, file) ?? []);
+  const files = asked.flatMap((one) => [one.file, ...one.case.evidence.map((link) => fileOf(one, link))]);
+  const claimFiles = [...new Set(files)].flatMap((file) => inSubject(subject, file) ?? []);
   const facts = { ...subject.facts, dirty: await isDirty(subject, [...claimFiles, ...targets]) };
   const cases: CaseVerdicts[] = [];
   let at = 0;
@@ -89,27 +89,71 @@ async function judgeTogether(
   return cases;
 }
 
-/** All links of a case, with what decides their verdicts. */
+/** All links of a case, with what decides their verdicts. Each is asked about from the file that it is written in. */
 async function askAbout(
-  { file, text }: ClaimFile,
-  one: Case,
+  { file, case: one }: Part,
   subject: Subject,
   pinned: LinkQuestion['pinned'],
+  contents: ReadonlyMap<string, string | Uint8Array>,
   { host, documents }: CaseContext,
 ): Promise<AskedCase> {
-  const path = inSubject(subject, file);
   await subject.history?.listHead();
-  const claimFile =
-    path !== undefined && subject.history && (await isAtHome(subject, file, host))
-      ? await claimFileHistory(subject, path, text, host.digest)
-      : undefined;
-  const shared = {
-    lenient: one.format === 'markdown',
-    ...(path === undefined ? {} : { documentFolder: folderOf(path) }),
-    ...(claimFile ? { claimFile, isOpen: documents.has(file) } : {}),
-    ...(pinned ? { pinned } : {}),
-  };
-  return { file, case: one, questions: one.evidence.map((link) => ({ link, ...shared })) };
+  const files = [...new Set([file, ...one.evidence.map((link) => fileOf({ file }, link))])];
+  const sources = new Map(
+    await inTurns(files, async (path) => [path, await sourceOf(path, subject, contents, host)] as const),
+  );
+  const own = sources.get(file)!;
+  const repositories = await repositoriesOf(one, subject, host);
+  const questions = one.evidence.map((link): LinkQuestion => {
+    const written = fileOf({ file }, link);
+    const { folder, history } = sources.get(written)!;
+    return {
+      link,
+      lenient: isLenient(one, link),
+      ...(repositories ? { own: repositories } : {}),
+      ...(folder === undefined ? {} : { documentFolder: folder }),
+      ...(history ? { claimFile: history, isOpen: documents.has(written) } : {}),
+      ...(own.history && link.recordedAt ? { recordedIn: own.history } : {}),
+      ...(pinned ? { pinned } : {}),
+    };
+  });
+  return { file, case: one, questions };
+}
+
+/**
+ * Prose names files loosely. What the front matter of a trudag item names is exact, and so are the references of gsn2x and LTAC; prose in them is
+ * prose.
+ */
+function isLenient({ format }: Case, { cited, hyperlink }: EvidenceLink): boolean {
+  if (format === 'tsf') return !cited;
+  if (format === 'gsn2x' || format === 'ltac') return !(cited && hyperlink);
+  return format !== 'yaml';
+}
+
+/** Which web addresses are paths of the subject. Its settings are read only for a case that holds such an address. */
+async function repositoriesOf(
+  one: Case,
+  { root, index, gitDirs }: Subject,
+  host: Host,
+): Promise<OwnRepositories | undefined> {
+  if (!one.evidence.some(({ locator }) => parseRepositoryUrl(locator))) return undefined;
+  return ownRepositories(one, { root, index, remotes: await readRemotes(gitDirs, host) });
+}
+
+/** Where a file lies in the subject, and what its repository knows of it where that is the subject. */
+async function sourceOf(
+  file: string,
+  subject: Subject,
+  contents: ReadonlyMap<string, string | Uint8Array>,
+  host: Host,
+): Promise<{ readonly folder?: string; readonly history?: ClaimFileHistory }> {
+  const path = inSubject(subject, file);
+  if (path === undefined) return {};
+  const atHome = subject.history && (await isAtHome(subject, file, host));
+  const history = atHome
+    ? await claimFileHistory(subject, path, contents.get(file) ?? '', host.digest)
+    : undefined;
+  return { folder: folderOf(path), ...(history ? { history } : {}) };
 }
 
 /** Whether case and subject are one repository. */

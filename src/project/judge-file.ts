@@ -13,11 +13,19 @@ import { absentAtBaseline, referencePoint } from './reference.ts';
 import { verdict } from './verdicts.ts';
 import { type ReferencePoint, type Then, thenAt, versionAt } from './versions.ts';
 
+/** A link that leads to one file. */
+interface FileLink {
+  /** Where it leads. */
+  readonly path: string;
+  readonly locator: PathLocator;
+  readonly link: EvidenceLink;
+  /** It stands in prose. */
+  readonly lenient: boolean;
+}
+
 /** Judges a link to a file or to a part of one. */
 export async function judgeFile(
-  path: string,
-  locator: PathLocator,
-  link: EvidenceLink,
+  { path, locator, link, lenient }: FileLink,
   findBaseline: FindBaseline,
   context: JudgeContext,
 ): Promise<Verdict | undefined> {
@@ -40,10 +48,30 @@ export async function judgeFile(
   const followed =
     fragment.kind === 'lines' ? await followRange(content, fragment, answer, context) : undefined;
   if (followed === 'not-asked') return undefined;
+  if (lenient && speaksOfWhole(located, fragment, content.text)) {
+    const file = { ...locator, fragment: undefined };
+    return judgeAgainst({ path, link, locator: file, answer, targets: [whole], oid: id.oid }, context);
+  }
   if (located.kind !== 'lines' && !followed) return judgeUnlocated(located, locator, whole);
   const lines = followed ?? (located as Extract<Located, { kind: 'lines' }>);
   const target: Target = { path, startLine: lines.startLine, endLine: lines.endLine, whole: false };
   return judgeAgainst({ path, link, locator, answer, targets: [target], oid: id.oid }, context);
+}
+
+/**
+ * Whether a part that prose names is none that can be pointed at: symbols and headings of files that Warrant does not take apart, and words
+ * that stand in the file (a setting, a local name) without being a symbol of it. The whole file is meant then, for all one can tell.
+ */
+function speaksOfWhole({ kind }: Located, fragment: Fragment, text: string): boolean {
+  if (kind === 'unsupported') return true;
+  if (kind !== 'symbol-missing' || (fragment.kind !== 'symbol' && fragment.kind !== 'heading')) return false;
+  const name = fragment.kind === 'symbol' ? fragment.name : fragment.slug;
+  const last = name.slice(name.lastIndexOf('.') + 1);
+  return new RegExp(`(?<![\\w$])${escapeRegExp(last)}(?![\\w$])`).test(text);
+}
+
+function escapeRegExp(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 interface FileQuestion {

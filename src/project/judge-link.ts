@@ -1,4 +1,6 @@
 import { formatLocator } from '../evidence/locator.ts';
+import { folderOf } from '../model/paths.ts';
+import { parseRepositoryUrl } from '../model/repository-url.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { sayDate } from '../model/phrases.ts';
 import type { FindBaseline } from './baseline.ts';
@@ -9,6 +11,7 @@ import { judgeFile } from './judge-file.ts';
 import { judgeFolder } from './judge-folder.ts';
 import { movedInWorkingTree } from './moved-file.ts';
 import type { ResolvedLink } from './resolve-link.ts';
+import type { Subject } from './subject.ts';
 import { broken, verdict } from './verdicts.ts';
 
 /**
@@ -20,14 +23,10 @@ export async function judgeLink(
   findBaseline: FindBaseline,
   context: JudgeContext,
 ): Promise<Verdict | 'not-evidence' | undefined> {
-  const { locator, resolution, link } = resolved;
+  const { locator, resolution, link, lenient } = resolved;
   switch (locator.kind) {
     case 'url':
-      return verdict(
-        'unknown',
-        'external',
-        'A web address: Warrant keeps and shows it, and does not check it.',
-      );
+      return EXTERNAL;
     case 'outside':
       return broken(
         'outside-root',
@@ -61,35 +60,53 @@ export async function judgeLink(
       return judgeMissing(resolved, context);
     case 'found':
       if (resolution!.form === 'file')
-        return judgeFile(resolution!.path, locator, link, findBaseline, context);
-      if (locator.fragment)
+        return judgeFile({ path: resolution!.path, locator, link, lenient }, findBaseline, context);
+      if (locator.fragment && !lenient)
         return broken('missing', `${resolution!.path} is a folder, so it has no part to point at.`);
       return judgeFolder(resolution!, link, findBaseline, context);
   }
 }
 
+const EXTERNAL = verdict(
+  'unknown',
+  'external',
+  'A web address: Warrant keeps and shows it, and does not check it.',
+);
+
+/** What git lists in place of a folder of the path: a submodule, or a link to a folder. */
+function otherRepository(path: string, { index }: Subject): string | undefined {
+  for (let at = folderOf(path); at !== ''; at = folderOf(at)) if (index.has(at)) return at;
+  return undefined;
+}
+
 /** A path that is in no list of files: ignored by git, gone, or never there. */
 async function judgeMissing(
-  { locator, resolution, link }: ResolvedLink,
+  { locator, resolution, link, lenient, doubtful }: ResolvedLink,
   { subject, now }: JudgeContext,
 ): Promise<Verdict | 'not-evidence'> {
   if (locator.kind !== 'path' || resolution?.kind !== 'missing')
     throw new Error('only for paths that are missing');
   const suggestions = resolution.similar;
-  const found = await subject.contents.kind(locator.path);
+  const ignored = subject.history?.isIgnored(locator.path) ?? false;
+  // Prose speaks of what is built, too: that is no path of the repository.
+  if (ignored && lenient) return 'not-evidence';
+  const inside = otherRepository(locator.path, subject);
+  const found = doubtful && inside === undefined ? 'missing' : await subject.contents.kind(locator.path);
   if (found === 'outside') {
     return broken(
       'outside-root',
       `${link.locator} is a link that leads out of the repository; Warrant does not follow it.`,
     );
   }
-  const ignored = subject.history?.isIgnored(locator.path) ?? false;
   if (found === 'file' || found === 'folder') {
     const targets = [{ path: locator.path, startLine: found === 'file' ? 1 : 0, endLine: 0, whole: true }];
     const message = `git does not track ${link.locator} (it is ignored, or in another repository), so there is no history to compare it with.`;
     return verdict('unknown', 'no-git', message, { targets });
   }
-  if (ignored && !link.cited) return 'not-evidence';
+  if (inside !== undefined && !doubtful) {
+    const message = `${link.locator} lies in ${inside}, a submodule or a link that is not there now, so it cannot be looked at.`;
+    return verdict('unknown', 'no-git', message);
+  }
   if (ignored) {
     return verdict(
       'unknown',
@@ -101,6 +118,10 @@ async function judgeMissing(
     return judgeGone(locator, link, await movedInWorkingTree(locator.path, subject));
   }
   const deletion = subject.history?.deletion(locator.path);
+  if (!deletion && doubtful) {
+    // The address may be right on the branch that it names.
+    return link.cited && parseRepositoryUrl(link.locator) ? EXTERNAL : 'not-evidence';
+  }
   if (!deletion) {
     return broken('missing', `${link.locator} does not exist.${offer(suggestions)}`, { suggestions });
   }

@@ -1,10 +1,12 @@
 import type { EvidenceLink } from '../model/case.ts';
 import type { Baseline, Verdict } from '../model/verdict.ts';
-import { type BaselineAnswer, type FindBaseline, blamed, committedLines, findBaseline } from './baseline.ts';
+import { type BaselineAnswer, type FindBaseline, blamed, findBaseline, judgedLines } from './baseline.ts';
 import type { ClaimFileHistory } from './claim-history.ts';
 import { sayStale } from './explain.ts';
+import { inTurns } from './in-turns.ts';
 import type { JudgeContext } from './judge-context.ts';
 import { judgeLink } from './judge-link.ts';
+import { permalinkBaseline } from './permalink.ts';
 import { type LinkContext, type ResolvedLink, isEvidence, resolveLink } from './resolve-link.ts';
 import type { Subject } from './subject.ts';
 import { traceChanges } from './trace-changes.ts';
@@ -16,6 +18,8 @@ export interface LinkQuestion extends LinkContext {
   readonly link: EvidenceLink;
   /** Where case and subject are one repository: the claim file's history. */
   readonly claimFile?: ClaimFileHistory;
+  /** The case's own file, where that records when the link was judged: see `EvidenceLink.recordedAt`. */
+  readonly recordedIn?: ClaimFileHistory;
   /** Somebody looks at the claim file: who judged evidence that did not change is worth a question, too. */
   readonly isOpen?: boolean;
   /** Where they are two: the commit at which the subject was judged. */
@@ -46,7 +50,7 @@ export async function judgeLinks(
   const context: JudgeContext = { subject, now };
   const judged = await inTurns(open, async (one) => ({
     ...one,
-    verdict: await judgeLink(one.resolved, baselineFinder(one.question, subject), context),
+    verdict: await judgeLink(one.resolved, baselineFinder(one, subject), context),
   }));
   const explained = await explainStale(judged, subject, now);
   for (const { at, question, resolved, verdict: found } of explained) {
@@ -73,9 +77,11 @@ interface JudgedQuestion extends OpenQuestion {
 }
 
 /** Two questions of one name have one answer. */
-function nameOf({ link, claimFile, pinned, lenient, documentFolder }: LinkQuestion): string {
-  const baseline = claimFile ? [claimFile.path, committedLines(link, claimFile)] : (pinned?.commit ?? null);
-  return JSON.stringify([link.locator, link.cited, link.expects, lenient, documentFolder, baseline]);
+function nameOf({ link, claimFile, recordedIn, pinned, lenient, documentFolder, own }: LinkQuestion): string {
+  const baseline = claimFile ? judgedLines(link, claimFile, recordedIn) : (pinned?.commit ?? null);
+  const { locator, cited, expects, doubtful, hyperlink } = link;
+  const asked = [locator, cited, expects, doubtful, hyperlink, lenient, documentFolder];
+  return JSON.stringify([...asked, own ? [...own] : null, baseline]);
 }
 
 function pathsOf({ resolution, locator }: ResolvedLink): readonly string[] {
@@ -86,19 +92,23 @@ function pathsOf({ resolution, locator }: ResolvedLink): readonly string[] {
 async function prepare(open: readonly OpenQuestion[], { history }: Subject): Promise<void> {
   if (!history) return;
   const missing = open.filter(({ resolved }) => resolved.resolution?.kind === 'missing');
-  const claimFiles = open.flatMap(({ question }) => (question.claimFile ? [question.claimFile.path] : []));
+  const claimFiles = open.flatMap(({ question: { link, claimFile, recordedIn } }) =>
+    claimFile ? [judgedLines(link, claimFile, recordedIn).path] : [],
+  );
   await history.prepare(
     missing.flatMap(({ resolved }) => pathsOf(resolved)),
     claimFiles,
   );
 }
 
-function baselineFinder({ link, claimFile, pinned }: LinkQuestion, { history }: Subject): FindBaseline {
+function baselineFinder({ question, resolved }: OpenQuestion, { history }: Subject): FindBaseline {
+  const { link, claimFile, recordedIn, pinned } = question;
   return async (mayHaveChanged): Promise<BaselineAnswer> => {
     if (!history) return { kind: 'unknown', reason: 'no-git' };
+    if (resolved.commit !== undefined) return permalinkBaseline(resolved.commit, history);
     if (pinned) return { kind: 'commit', baseline: pinned };
     if (!claimFile) return { kind: 'none' };
-    return findBaseline(link, claimFile, history, mayHaveChanged);
+    return findBaseline(judgedLines(link, claimFile, recordedIn), history, mayHaveChanged);
   };
 }
 
@@ -141,13 +151,10 @@ async function withBaseline(one: JudgedQuestion, { history }: Subject): Promise<
   const { verdict: found, question } = one;
   if (!found || found === 'not-evidence' || found.baseline || !history || !question.claimFile) return one;
   if (found.state !== 'stale' && !(found.state === 'current' && question.isOpen)) return one;
-  const answer = await blamed(
-    question.claimFile.path,
-    committedLines(question.link, question.claimFile),
-    history,
-  );
+  const { link, claimFile, recordedIn } = question;
+  const answer = await blamed(judgedLines(link, claimFile, recordedIn), history);
   if (answer.kind !== 'commit') return one;
-  const path = pathsOf(one.resolved)[0] ?? question.link.locator;
+  const path = pathsOf(one.resolved)[0] ?? link.locator;
   return { ...one, verdict: { ...found, baseline: { ...answer.baseline, path } } };
 }
 
@@ -160,15 +167,4 @@ function mergeByCommit(changes: readonly Verdict['changes'][number][], order: re
   const rank = new Map(order.map(({ commit }, at) => [commit, at]));
   const byCommit = new Map(changes.map((change) => [change.commit, change]));
   return [...byCommit.values()].sort((a, b) => (rank.get(a.commit) ?? 0) - (rank.get(b.commit) ?? 0));
-}
-
-/** Runs over a list with a bounded number under way at once, so that memory does not grow with its length. */
-async function inTurns<T, R>(items: readonly T[], work: (item: T) => Promise<R>, width = 16): Promise<R[]> {
-  const results: R[] = new Array<R>(items.length);
-  let next = 0;
-  const worker = async (): Promise<void> => {
-    for (let at = next++; at < items.length; at = next++) results[at] = await work(items[at]!);
-  };
-  await Promise.all(Array.from({ length: Math.min(width, items.length) }, worker));
-  return results;
 }

@@ -6,4 +6,6 @@ export interface ProjectOptions {
   readonly claimFiles?: readonly string[];
   /** Where the evidence of every case lies, whatever the case says; optionally with the revision it was judged at. */
   readonly subject?: { readonly root: string; readonly rev?: string };
+  /** The settings of all cases, in place of the `warrant.yaml` that each is under. */
+  readonly config?: string;
 }

@@ -1,15 +1,28 @@
 import { type Syntax, createSyntax } from '../evidence/syntax.ts';
-import { baseName, folderOf, pathBelow } from '../model/paths.ts';
+import type { SettingsRead } from '../formats/settings/read-settings.ts';
+import type { Finding } from '../model/finding.ts';
+import { baseName, folderOf, joinPath, pathBelow } from '../model/paths.ts';
 import type { Host } from '../ports/host.ts';
-import { assemble } from './assemble.ts';
-import { rootOf } from './case-subject.ts';
-import { CLAIM_FILE_LIMIT, type ClaimFile, readClaimBytes, readClaimFile } from './claim-file.ts';
-import { discoverClaimFiles } from './discover.ts';
+import type { Settings } from '../model/settings.ts';
+import { assemble, byPlace } from './assemble.ts';
+import { homeOf, rootOf } from './case-subject.ts';
+import { ClaimFileStore } from './claim-file-store.ts';
+import type { ClaimFile } from './claim-file.ts';
+import { type ListFiles, type Listing, discoverClaimFiles } from './discover.ts';
+import { furtherCases, prefixesIn, settingsAmong } from './further-cases.ts';
+import { inTurns } from './in-turns.ts';
+import { joinFiles } from './join-files.ts';
 import { judgeCases } from './judge-cases.ts';
+import type { Library } from './library.ts';
+import { settleFindings } from './settle-findings.ts';
+import { SETTINGS_FILE, SettingsStore } from './settings-store.ts';
+import { StandardsStore } from './standards-store.ts';
 import { VerdictMemory } from './verdict-memory.ts';
 import type { ProjectOptions } from './options.ts';
 import type { Snapshot } from './snapshot.ts';
-import { type Subject, inSubject, openSubject } from './subject.ts';
+import { type Subject, inSubject, openSubject, repositoryRoot } from './subject.ts';
+
+type SubjectAt = (root: string) => Promise<Subject | undefined>;
 
 /**
  * The cases of a workspace and what is known of them, kept up to date by telling it what happened: a text changed, a file was saved, git
@@ -20,7 +33,13 @@ export class Project {
   private readonly subjects = new Map<string, Subject>();
   private readonly memories = new Map<string, VerdictMemory>();
   private readonly syntax: Syntax;
-  private claimFiles = new Map<string, ClaimFile>();
+  private readonly settings: SettingsStore;
+  /** What is wrong with `cases` in settings, as of the last check. */
+  private readonly casesNotFound = new Map<SettingsRead, readonly Finding[]>();
+  private readonly store: ClaimFileStore;
+  /** Those of the last check; the files they go on in are none. */
+  private claimFiles: readonly string[] = [];
+  private readonly standards: StandardsStore;
   private readonly news: (() => void)[] = [];
   private running: Promise<unknown> = Promise.resolve();
 
@@ -29,6 +48,12 @@ export class Project {
     private options: ProjectOptions,
   ) {
     this.syntax = createSyntax(host.grammars);
+    this.settings = new SettingsStore(host, this.documents, () => this.options);
+    this.standards = new StandardsStore(host, this.documents);
+    this.store = new ClaimFileStore(host, this.documents, async (file) => {
+      const settings = (await this.settings.of(file))?.settings;
+      return settings && prefixesIn(file, settings);
+    });
   }
 
   /** The text an editor holds of a file, claim file or evidence; undefined when it is closed. */
@@ -50,7 +75,7 @@ export class Project {
   forgetAll(): void {
     this.afterwards(() => {
       for (const subject of this.subjects.values()) subject.contents.forget();
-      this.claimFiles = new Map();
+      this.store.forget();
     });
   }
 
@@ -63,20 +88,26 @@ export class Project {
   check(): Promise<Snapshot> {
     return this.inTurn(async () => {
       const seen = new Set<string>();
+      this.settings.forgetPlaces();
+      this.settings.begin();
+      this.casesNotFound.clear();
+      this.standards.begin();
       const files = await this.findClaimFiles(seen);
       for (const memory of this.memories.values()) memory.forget();
-      const claimFiles = await this.readClaimFiles(files);
-      return this.judge(claimFiles, (root) => this.openSubject(root, seen));
+      this.claimFiles = files;
+      this.store.begin(true);
+      return this.judge((root) => this.openSubject(root, seen));
     });
   }
 
   /** Judges again by what is known: no process is started, and what git would have to say stays as it was. */
   recheck(): Promise<Snapshot> {
     return this.inTurn(async () => {
-      const claimFiles = await this.readClaimFiles([...this.claimFiles.keys()]);
+      this.settings.begin();
+      this.store.begin(false);
       for (const { history } of this.subjects.values()) if (history) history.asking = false;
       try {
-        return await this.judge(claimFiles, (root) => Promise.resolve(this.subjects.get(root)));
+        return await this.judge((root) => Promise.resolve(this.subjects.get(root)));
       } finally {
         for (const { history } of this.subjects.values()) if (history) history.asking = true;
       }
@@ -89,6 +120,8 @@ export class Project {
   }
 
   private forgetFile(file: string): void {
+    this.store.forget(file);
+    this.standards.forget(file);
     for (const subject of this.subjects.values()) {
       const path = inSubject(subject, file);
       if (path === undefined) continue;
@@ -121,38 +154,65 @@ export class Project {
   }
 
   private async findClaimFiles(seen: Set<string>): Promise<readonly string[]> {
-    if (this.options.claimFiles) return this.options.claimFiles;
     const listFiles = async (root: string): Promise<readonly string[] | undefined> => {
       const subject = await this.openSubject(root, seen);
       return subject.facts.withoutGit ? undefined : subject.index.filesIn('');
     };
+    if (this.options.claimFiles) {
+      for (const file of this.options.claimFiles) await this.findStandardsBeside(file, listFiles);
+      return this.options.claimFiles;
+    }
     const found: string[] = [];
-    for (const root of this.options.roots)
-      found.push(...(await discoverClaimFiles(root, this.host, listFiles)));
+    for (const root of this.options.roots) {
+      const further = (listing: Listing): Promise<readonly string[]> => this.furtherCases(root, listing);
+      found.push(...(await discoverClaimFiles(root, this.host, listFiles, further)));
+    }
     return [...new Set(found)];
   }
 
-  private async readClaimFiles(files: readonly string[]): Promise<ClaimFile[]> {
-    const read = await Promise.all(files.map((file) => this.readClaimFile(file)));
-    this.claimFiles = new Map(read.map((one) => [one.file, one]));
-    return read;
+  /** What the settings above and in a root add to its claim files. */
+  private async furtherCases(root: string, listing: Listing): Promise<readonly string[]> {
+    const { config } = this.options;
+    const within = config === undefined ? settingsAmong(listing.some) : [];
+    const above = await this.settings.of(joinPath(root, SETTINGS_FILE));
+    const read = new Set([
+      ...(above ? [above] : []),
+      ...(await Promise.all(within.map((file) => this.settings.read(file)))),
+    ]);
+    await this.standards.find(listing, [...read], root);
+    const found: string[] = [];
+    for (const one of read) {
+      if (one.settings.cases.length === 0) continue;
+      const { files, findings } = furtherCases(one.settings, await listing.all());
+      found.push(...files);
+      // What lies outside of the list cannot be said to be missing.
+      if (pathBelow(listing.folder, one.settings.file) !== undefined) this.casesNotFound.set(one, findings);
+    }
+    return found;
   }
 
-  /** One parse a version of a file: the last reading stands as long as the text is the same. */
-  private async readClaimFile(file: string): Promise<ClaimFile> {
-    const before = this.claimFiles.get(file);
-    const open = this.documents.get(file);
-    if (open !== undefined) return before?.text === open ? before : readClaimFile(file, open);
-    const root = rootOf(file, this.options) ?? folderOf(file);
-    const bytes = await this.host.files.read(root, pathBelow(root, file) ?? baseName(file), CLAIM_FILE_LIMIT);
-    const read = bytes.kind === 'file' ? this.unchanged(before, bytes.bytes) : undefined;
-    return read ?? readClaimBytes(file, bytes);
+  /** The standards in the repository of a claim file that a person named. */
+  private async findStandardsBeside(file: string, listFiles: ListFiles): Promise<void> {
+    const folder = await repositoryRoot(folderOf(file), this.host);
+    const listed = folder === undefined ? undefined : await listFiles(folder);
+    if (folder === undefined || !listed) return;
+    const some = listed.map((path) => joinPath(folder, path));
+    const settings = await this.settings.of(file);
+    await this.standards.find({ folder, some, all: () => Promise.resolve(some) }, settings ? [settings] : []);
   }
 
-  private unchanged(before: ClaimFile | undefined, bytes: Uint8Array): ClaimFile | undefined {
-    return before && before.text !== '' && new TextDecoder().decode(bytes) === before.text
-      ? before
-      : undefined;
+  /** Where claim files and what they go on in come from. */
+  private library(subjectAt: SubjectAt): Library {
+    const { host, options, store } = this;
+    return {
+      rootsOf: async (file) => {
+        const named = options.subject ? [options.subject.root] : [];
+        return [...new Set([await homeOf(file, host, options), ...named])];
+      },
+      indexAt: async (root) => (await subjectAt(root))?.index,
+      kind: (root, path) => host.files.kind(root, path),
+      read: (root, path, as) => store.read(root, path, as),
+    };
   }
 
   /** Opens a subject once a check. */
@@ -165,23 +225,48 @@ export class Project {
     return subject;
   }
 
-  private async judge(
-    files: readonly ClaimFile[],
-    subjectAt: (root: string) => Promise<Subject | undefined>,
-  ): Promise<Snapshot> {
-    const { host, options, documents } = this;
+  private async judge(subjectAt: SubjectAt): Promise<Snapshot> {
+    const { host, options, documents, store } = this;
     const memoryOf = ({ root }: Subject): VerdictMemory => {
       const memory = this.memories.get(root) ?? new VerdictMemory();
       this.memories.set(root, memory);
       return memory;
     };
-    const { cases, findings } = await judgeCases(files, { host, options, documents, subjectAt, memoryOf });
-    const read = files.flatMap((file) => file.read.findings);
-    return assemble(
+    const read = await inTurns(this.claimFiles, (file) => {
+      const root = rootOf(file, options) ?? folderOf(file);
+      return store.read(root, pathBelow(root, file) ?? baseName(file));
+    });
+    const joined = await joinFiles(read, this.library(subjectAt));
+    await store.end();
+    const context = { host, options, documents, subjectAt, memoryOf };
+    const { cases, findings } = await judgeCases(joined, context);
+    const known = await this.standards.read();
+    const snapshot = assemble(
       cases,
-      files.map(({ file }) => file),
-      [...read, ...findings],
+      [...joined.files.map(({ file }) => file), ...joined.silent],
+      [
+        ...joined.files.flatMap((file) => file.read.findings),
+        ...joined.findings,
+        ...findings,
+        ...known.findings,
+      ],
       host.clock.now(),
+      known.standards,
     );
+    return this.settle(snapshot, joined.files);
+  }
+
+  /** Findings as loud as people want them, and what is wrong with the settings that say so. */
+  private async settle(snapshot: Snapshot, files: readonly ClaimFile[]): Promise<Snapshot> {
+    const settings = new Map<string, Settings | undefined>();
+    for (const { file } of [...files, ...snapshot.findings]) {
+      if (!settings.has(file)) settings.set(file, (await this.settings.of(file))?.settings);
+    }
+    const wrong = this.settings.inUse.flatMap((one) => [
+      ...one.findings,
+      ...(this.casesNotFound.get(one) ?? []),
+    ]);
+    const findings = settleFindings(snapshot.findings, files, (file) => settings.get(file));
+    return { ...snapshot, findings: [...findings, ...wrong].sort(byPlace) };
   }
 }

@@ -60,5 +60,8 @@ function sayUnknown(reason: string, withoutGit: Parameters<typeof sayWithoutGit>
   if (reason === 'shallow') {
     return 'The clone is shallow and does not reach back to when the claim was judged. Run git fetch --unshallow.';
   }
+  if (reason === 'not-fetched') {
+    return 'The commit that the link pins is not in this clone, so nothing can be compared with it. Fetch it to have it looked at.';
+  }
   return withoutGit ? sayWithoutGit(withoutGit) : 'There is no history to compare the evidence with.';
 }

@@ -2,6 +2,7 @@ import type { Case, CaseNode, EvidenceLink, NodeKey } from '../model/case.ts';
 import type { Finding } from '../model/finding.ts';
 import type { NodeRef } from '../model/graph.ts';
 import type { Counts } from '../model/propagate.ts';
+import type { Standard } from '../model/standard.ts';
 import type { NodeState } from '../model/state.ts';
 import type { Verdict } from '../model/verdict.ts';
 
@@ -11,6 +12,8 @@ export interface JudgedNode {
   readonly counts: Counts;
   /** Nodes below, those of other cases included, in the order of the document. */
   readonly children: readonly NodeRef[];
+  /** Nodes above, by nesting or by a reference, those of other cases included. */
+  readonly parents: readonly NodeRef[];
   /** Keys of the links directly below: in `JudgedCase.links`. */
   readonly links: readonly string[];
 }
@@ -37,6 +40,8 @@ export interface JudgedCase {
   readonly key: string;
   /** Absolute path of the claim file, with `/`. */
   readonly file: string;
+  /** All files that its nodes, links and references are written in, its own first; see `fileOf`. */
+  readonly files: readonly string[];
   readonly case: Case;
   readonly state: NodeState;
   readonly counts: Counts;
@@ -53,6 +58,8 @@ export interface Snapshot {
   readonly cases: readonly JudgedCase[];
   /** Ordered by file and place. */
   readonly findings: readonly Finding[];
-  /** Absolute paths of all claim files read, with `/`. */
+  /** Absolute paths, with `/`, of all claim files read, and of the files that they go on in or show. */
   readonly claimFiles: readonly string[];
+  /** The standards that claims may name: those that come with the product and those of the workspace, ordered by id. */
+  readonly standards: readonly Standard[];
 }

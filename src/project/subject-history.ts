@@ -1,5 +1,6 @@
 import { type BlameLine, blameFile } from '../history/blame.ts';
 import { type PathChange, changesSince } from '../history/changes.ts';
+import { type CommitFacts, describeCommit } from '../history/commit.ts';
 import { type Deletion, findDeletions } from '../history/deletions.ts';
 import { ignoredPaths } from '../history/files.ts';
 import { renamesBetween } from '../history/renames.ts';
@@ -130,6 +131,11 @@ export class SubjectHistory {
       const [found] = await this.git.info([`${revision}^{commit}`]);
       return found?.oid ?? null;
     });
+  }
+
+  /** What a commit that is there says of itself. */
+  describe(commit: string): Promise<CommitFacts> | undefined {
+    return this.ask(`describe ${commit}`, () => describeCommit(this.git, commit));
   }
 
   private ask<T>(question: string, answer: () => Promise<T>): Promise<T> | undefined {

@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import { codeLenses } from '../service/code-lens.ts';
+import { convertDocument } from '../service/convert.ts';
 import { claimHover, evidenceHover } from '../service/hover.ts';
 import { definition, references } from '../service/navigation.ts';
 import { treeChildren, treePath } from '../service/tree.ts';
@@ -7,6 +8,8 @@ import { toFile } from '../service/uris.ts';
 import type { Revision, TreeItem } from '../service/views.ts';
 import {
   COMMIT_TEXT,
+  CONVERT,
+  type ConvertParams,
   REVISION_TEXT,
   TREE,
   TREE_PATH,
@@ -48,6 +51,9 @@ export function registerFeatures(connection: Connection, session: () => Session 
   });
   connection.onRequest(TREE_PATH, ({ uri, position }: TreePathParams): TreeItem[] =>
     answer(uri, [], (current, file) => treePath(current.lookup(), file, position, current.now())),
+  );
+  connection.onRequest(CONVERT, ({ uri, to }: ConvertParams) =>
+    answer(uri, null, (current, file) => convertDocument(current.lookup(), file, to)),
   );
   connection.onRequest(REVISION_TEXT, (revision: Revision) => session()?.revisionText(revision) ?? null);
   connection.onRequest(COMMIT_TEXT, (revision: Revision) => session()?.commitText(revision) ?? null);

@@ -1,5 +1,6 @@
 import { ProposedFeatures, createConnection } from 'vscode-languageserver/node';
 import { nodeHost } from '../node/host.ts';
+import { rulePages } from '../node/rule-pages.ts';
 import { serve } from './serve.ts';
 
 const connection = createConnection(ProposedFeatures.all);
@@ -8,5 +9,6 @@ const logger = {
   info: (message: string) => connection.console.info(message),
   warn: (message: string) => connection.console.warn(message),
 };
-serve(connection, (trusted) => nodeHost({ logger, trusted, programFolder: import.meta.dirname }));
+const programFolder = import.meta.dirname;
+serve(connection, (trusted) => nodeHost({ logger, trusted, programFolder }), rulePages(programFolder));
 connection.listen();

@@ -1,7 +1,8 @@
 import type { Location, Position } from 'vscode-languageserver-protocol';
+import type { NotationName } from '../model/notations.ts';
 import type { Summary } from '../service/views.ts';
 
-export type { Difference, Revision, Summary, TreeItem } from '../service/views.ts';
+export type { ConvertedDocument, Difference, Revision, Summary, TreeItem } from '../service/views.ts';
 export { COMMIT_SCHEME, REVISION_SCHEME, parseRevisionQuery, revisionUri } from '../service/revision-uri.ts';
 
 /*
@@ -59,6 +60,13 @@ export const REVISION_TEXT = 'warrant/revisionText';
 
 /** A commit as text: who, when, why, and what it changed in one file, as a unified diff. Parameter: Revision; result: string or null. */
 export const COMMIT_TEXT = 'warrant/commitText';
+
+/** The cases of a claim file in another notation. Parameter: ConvertParams; result: ConvertedDocument or null. */
+export const CONVERT = 'warrant/convert';
+export interface ConvertParams {
+  readonly uri: string;
+  readonly to: NotationName;
+}
 
 /** The command of a CodeLens. Arguments: the evidence file's URI, the lens's position, the claims' locations. */
 export const OPEN_CLAIMS_COMMAND = 'warrant.openClaims';

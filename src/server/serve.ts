@@ -18,8 +18,12 @@ import { classifyEvents } from './watched-files.ts';
 /** Makes the ports, with git or, where the workspace is not trusted, without. */
 export type MakeHost = (trusted: boolean) => Host;
 
-/** Answers one editor, over one connection, until it is closed. The first look begins when the editor says that it is ready. */
-export function serve(connection: Connection, makeHost: MakeHost): void {
+/**
+ * Answers one editor, over one connection, until it is closed. The first look begins when the editor says that it is ready.
+ *
+ * @param pages the folder with a page for every rule, absolute, if there is one
+ */
+export function serve(connection: Connection, makeHost: MakeHost, pages?: string): void {
   const documents = new TextDocuments(TextDocument);
   let session: Session | undefined;
   let roots: string[] = [];
@@ -32,6 +36,7 @@ export function serve(connection: Connection, makeHost: MakeHost): void {
     session = createSession(makeHost(trusted), roots, {
       send: (method, params) => void connection.sendNotification(method, params),
       publish: (uri, diagnostics) => void connection.sendDiagnostics({ uri, diagnostics }),
+      ...(pages !== undefined && { pages }),
       refreshLenses: () => {
         if (mayRefresh) void connection.sendRequest(CodeLensRefreshRequest.type);
       },

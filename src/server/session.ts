@@ -17,6 +17,8 @@ import type { FileChanges } from './watched-files.ts';
 export interface Outlet {
   send(method: string, params: unknown): void;
   publish(uri: string, diagnostics: Diagnostic[]): void;
+  /** The folder with a page for every rule, absolute. */
+  readonly pages?: string;
   refreshLenses(): void;
   /** Has the editor watch these git directories. */
   watch(gitDirs: readonly string[]): void;
@@ -39,7 +41,7 @@ export interface Session {
   dispose(): void;
 }
 
-const NOTHING: Snapshot = { cases: [], findings: [], claimFiles: [] };
+const NOTHING: Snapshot = { cases: [], findings: [], claimFiles: [], standards: [] };
 
 export function createSession(host: Host, roots: readonly string[], outlet: Outlet): Session {
   const project = new Project(host, { roots });
@@ -50,7 +52,7 @@ export function createSession(host: Host, roots: readonly string[], outlet: Outl
 
   const tell = (snapshot: Snapshot): void => {
     lookup = createLookup(snapshot);
-    published = publishChanged(published, diagnosticsByUri(snapshot), outlet);
+    published = publishChanged(published, diagnosticsByUri(snapshot, outlet.pages), outlet);
     const wanted = interestOf(snapshot);
     const text = JSON.stringify(wanted);
     if (text !== interest) outlet.send(INTEREST, wanted);

@@ -17,19 +17,30 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
 };
 const TOP = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
-/** The findings of each claim file by its URI; files with none have an empty list, so that old ones go. */
-export function diagnosticsByUri({ findings, claimFiles }: Snapshot): Map<string, Diagnostic[]> {
+/**
+ * The findings of each claim file by its URI; files with none have an empty list, so that old ones go.
+ *
+ * @param pages the folder with a page for every rule, absolute, to which each diagnostic then leads
+ */
+export function diagnosticsByUri(
+  { findings, claimFiles }: Snapshot,
+  pages?: string,
+): Map<string, Diagnostic[]> {
   const byUri = new Map<string, Diagnostic[]>(claimFiles.map((file) => [toUri(file), []]));
-  for (const finding of findings) push(byUri, toUri(finding.file), toDiagnostic(finding));
+  for (const finding of findings) push(byUri, toUri(finding.file), toDiagnostic(finding, pages));
   return byUri;
 }
 
-function toDiagnostic({ rule, severity, message, range, related = [] }: Finding): Diagnostic {
+function toDiagnostic(
+  { rule, severity, message, range, related = [] }: Finding,
+  pages: string | undefined,
+): Diagnostic {
   return {
     range,
     message,
     severity: SEVERITIES[severity],
     code: rule,
+    ...(pages !== undefined && { codeDescription: { href: toUri(`${pages}/${rule}.md`) } }),
     source: 'warrant',
     ...(related.length > 0 ? { relatedInformation: related.map(toRelated) } : {}),
   };

@@ -2,7 +2,7 @@ import { joinPath } from '../model/paths.ts';
 import type { Snapshot } from '../project/snapshot.ts';
 import { toUri } from './uris.ts';
 
-/** Which documents matter: claim files, evidence files, and folders whose files are evidence; as sorted URIs. */
+/** Which documents matter: claim files (with the standards that they name), evidence files, and folders whose files are evidence; as sorted URIs. */
 export interface Interest {
   readonly claimFiles: readonly string[];
   readonly evidence: readonly string[];
@@ -10,7 +10,7 @@ export interface Interest {
 }
 
 /** What an editor has to tell of, for a snapshot to stay true. */
-export function interestOf({ cases, claimFiles }: Snapshot): Interest {
+export function interestOf({ cases, claimFiles, standards }: Snapshot): Interest {
   const evidence = new Set<string>();
   const folders = new Set<string>();
   for (const one of cases) {
@@ -21,5 +21,6 @@ export function interestOf({ cases, claimFiles }: Snapshot): Interest {
     }
   }
   const uris = (files: Iterable<string>): string[] => [...files].map(toUri).sort();
-  return { claimFiles: uris(claimFiles), evidence: uris(evidence), folders: uris(folders) };
+  const heard = new Set([...claimFiles, ...standards.flatMap(({ file }) => file ?? [])]);
+  return { claimFiles: uris(heard), evidence: uris(evidence), folders: uris(folders) };
 }

@@ -1,4 +1,5 @@
 import type { EvidenceLink, NodeReference } from '../model/case.ts';
+import { fileOf } from '../model/file-of.ts';
 import { push } from '../model/multimap.ts';
 import { joinPath } from '../model/paths.ts';
 import { type Position, type Range, contains } from '../model/text.ts';
@@ -28,6 +29,7 @@ export interface Spot {
 export interface Lookup {
   readonly snapshot: Snapshot;
   caseOf(key: string): JudgedCase | undefined;
+  /** The cases that are written in a file, as a whole or in part. `file` is absolute. */
   casesIn(file: string): readonly JudgedCase[];
   /** The links that a file is evidence of, itself or in a folder. `file` is absolute. */
   supportsOf(file: string): readonly Support[];
@@ -44,7 +46,11 @@ export interface Lookup {
 export function createLookup(snapshot: Snapshot): Lookup {
   const byKey = new Map(snapshot.cases.map((one) => [one.key, one]));
   let supports: SupportTable | undefined;
-  const casesIn = (file: string): JudgedCase[] => snapshot.cases.filter((one) => one.file === file);
+  let byFile: Map<string, JudgedCase[]> | undefined;
+  const casesIn = (file: string): readonly JudgedCase[] => {
+    byFile ??= groupByFile(snapshot);
+    return byFile.get(file) ?? [];
+  };
   return {
     snapshot,
     caseOf: (key) => byKey.get(key),
@@ -59,19 +65,25 @@ export function createLookup(snapshot: Snapshot): Lookup {
     },
     spotAt(file, position) {
       for (const one of casesIn(file)) {
-        const spot = spotIn(one, position);
+        const spot = spotIn(one, file, position);
         if (spot) return spot;
       }
       return undefined;
     },
     nodeAround(file, position) {
       for (const one of casesIn(file)) {
-        const node = innermost(one, position);
+        const node = innermost(one, file, position);
         if (node) return { case: one, node };
       }
       return undefined;
     },
   };
+}
+
+function groupByFile({ cases }: Snapshot): Map<string, JudgedCase[]> {
+  const byFile = new Map<string, JudgedCase[]>();
+  for (const one of cases) for (const file of one.files) push(byFile, file, one);
+  return byFile;
 }
 
 interface SupportTable {
@@ -102,25 +114,27 @@ export function supportedNode(one: JudgedCase, link: EvidenceLink): JudgedNode |
   return one.nodes.get(link.parent);
 }
 
-function spotIn(one: JudgedCase, position: Position): Spot | undefined {
-  const link = one.case.evidence.find(({ range }) => contains(range, position));
+function spotIn(one: JudgedCase, file: string, position: Position): Spot | undefined {
+  const covers = (part: { readonly file?: string }, range: Range): boolean =>
+    fileOf(one, part) === file && contains(range, position);
+  const link = one.case.evidence.find((each) => covers(each, each.range));
   const judged = link && one.links.get(link.key);
   if (link && judged) {
     const node = supportedNode(one, link);
     return { case: one, judged, ...(node ? { node } : {}), range: link.range };
   }
-  const reference = one.case.references.find(({ range }) => contains(range, position));
+  const reference = one.case.references.find((each) => covers(each, each.range));
   if (reference) return { case: one, reference, range: reference.range };
-  const node = one.case.nodes.find(({ idRange }) => contains(idRange, position));
+  const node = one.case.nodes.find((each) => covers(each, each.idRange));
   const found = node && one.nodes.get(node.key);
   return found ? { case: one, node: found, range: found.node.idRange } : undefined;
 }
 
-function innermost(one: JudgedCase, position: Position): JudgedNode | undefined {
+function innermost(one: JudgedCase, file: string, position: Position): JudgedNode | undefined {
   let best: JudgedNode | undefined;
   for (const candidate of one.nodes.values()) {
     const { range } = candidate.node;
-    if (!contains(range, position)) continue;
+    if (fileOf(one, candidate.node) !== file || !contains(range, position)) continue;
     if (!best || contains(best.node.range, range.start)) best = candidate;
   }
   return best;

@@ -1,5 +1,6 @@
 import type { Location, LocationLink } from 'vscode-languageserver-protocol';
 import type { NodeReference } from '../model/case.ts';
+import { fileOf } from '../model/file-of.ts';
 import type { NodeRef } from '../model/graph.ts';
 import type { Position } from '../model/text.ts';
 import type { JudgedCase } from '../project/snapshot.ts';
@@ -70,7 +71,7 @@ export function referenceTarget(
 function nodeLocations(lookup: Lookup, ref: NodeRef | undefined): Location[] {
   const one = ref && lookup.caseOf(ref.caseKey);
   const judged = ref && one?.nodes.get(ref.node);
-  return one && judged ? [{ uri: toUri(one.file), range: judged.node.idRange }] : [];
+  return one && judged ? [{ uri: toUri(fileOf(one, judged.node)), range: judged.node.idRange }] : [];
 }
 
 function referencesTo(lookup: Lookup, ref: NodeRef): Location[] {
@@ -80,7 +81,7 @@ function referencesTo(lookup: Lookup, ref: NodeRef): Location[] {
         const target = referenceTarget(lookup, one, reference);
         return target?.caseKey === ref.caseKey && target.node === ref.node;
       })
-      .map(({ range }) => ({ uri: toUri(one.file), range })),
+      .map((reference) => ({ uri: toUri(fileOf(one, reference)), range: reference.range })),
   );
 }
 

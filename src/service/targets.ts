@@ -1,4 +1,5 @@
 import type { Location, Range } from 'vscode-languageserver-protocol';
+import { fileOf } from '../model/file-of.ts';
 import type { Target, Verdict } from '../model/verdict.ts';
 import type { JudgedCase, JudgedLink } from '../project/snapshot.ts';
 import { subjectUri, toUri } from './uris.ts';
@@ -19,7 +20,7 @@ export function evidenceLocations(one: JudgedCase, { targets }: Verdict): Locati
 
 /** Where a link is written. */
 export function linkLocation(one: JudgedCase, { link }: JudgedLink): Location {
-  return { uri: toUri(one.file), range: link.range };
+  return { uri: toUri(fileOf(one, link)), range: link.range };
 }
 
 /** What to compare to see how stale evidence changed; undefined where there is nothing to compare. */

@@ -1,4 +1,5 @@
 import type { EvidenceLink } from '../model/case.ts';
+import { fileOf } from '../model/file-of.ts';
 import type { Position } from '../model/text.ts';
 import { comparePositions } from '../model/text.ts';
 import type { NodeRef } from '../model/graph.ts';
@@ -38,11 +39,10 @@ export function treePath(lookup: Lookup, file: string, position: Position, now: 
   const spot = lookup.spotAt(file, position);
   const one = around?.case ?? spot?.case;
   if (!one) return [];
-  const link = spot ? spot.judged?.link : linkOnLine(one, position, around?.node);
+  const link = spot ? spot.judged?.link : linkOnLine(one, file, position, around?.node);
   const start = link ? one.nodes.get(link.node ?? link.parent) : around?.node;
   const nodes: JudgedNode[] = [];
-  for (let node = start; node && !nodes.includes(node); node = one.nodes.get(node.node.parents[0] ?? ''))
-    nodes.unshift(node);
+  for (let node = start; node && !nodes.includes(node); node = parentOf(one, node)) nodes.unshift(node);
   const path: TreeItem[] = [caseItem(one)];
   for (const node of nodes) {
     const item = nodeItem(lookup, path.at(-1)!.key, { caseKey: one.key, node: node.node.key }, now)[0];
@@ -56,15 +56,22 @@ export function treePath(lookup: Lookup, file: string, position: Position, now: 
   return path;
 }
 
+/** The first node of the same case that a node is written under, or else is referred to by. */
+function parentOf(one: JudgedCase, { node, parents }: JudgedNode): JudgedNode | undefined {
+  const above = node.parents[0] ?? parents.find(({ caseKey }) => caseKey === one.key)?.node;
+  return above === undefined ? undefined : one.nodes.get(above);
+}
+
 /** The link on a line whose cursor stands before it, as at a list's dash; where a node begins on that line, it is the node that is meant. */
 function linkOnLine(
   one: JudgedCase,
+  file: string,
   { line }: Position,
   around: JudgedNode | undefined,
 ): EvidenceLink | undefined {
   if (around?.node.idRange.start.line === line) return undefined;
   const onLine = one.case.evidence.filter(
-    ({ key, range }) => range.start.line === line && one.links.has(key),
+    (link) => link.range.start.line === line && fileOf(one, link) === file && one.links.has(link.key),
   );
   return onLine.length === 1 ? onLine[0] : undefined;
 }
@@ -150,7 +157,7 @@ function nodeItem(lookup: Lookup, parent: string, ref: NodeRef, now: Date): Tree
         .filter(Boolean)
         .join(', '),
       expandable: children.length + links.length > 0,
-      source: { uri: toUri(one.file), range: node.range, selectionRange: node.idRange },
+      source: { uri: toUri(fileOf(one, node)), range: node.range, selectionRange: node.idRange },
     },
   ];
 }
@@ -175,7 +182,7 @@ function childItems(
     const link = one.links.get(key);
     return link ? [linkItem(one, parent, link, now)] : [];
   });
-  const uri = toUri(one.file);
+  const uri = toUri(fileOf(one, judged.node));
   const own = [...nodes, ...links].filter(({ source }) => source.uri === uri);
   const others = nodes.filter(({ source }) => source.uri !== uri);
   own.sort((a, b) => comparePositions(a.source.selectionRange.start, b.source.selectionRange.start));
@@ -200,7 +207,7 @@ function linkItem(one: JudgedCase, parent: string, judged: JudgedLink, now: Date
     tooltip: describeLink(one, judged, now),
     accessibilityLabel: ['Evidence', link.locator, mention + words].join(', '),
     expandable: false,
-    source: { uri: toUri(one.file), range: link.range, selectionRange: link.range },
+    source: { uri: toUri(fileOf(one, link)), range: link.range, selectionRange: link.range },
     ...(target ? { target } : {}),
     ...(difference ? { difference } : {}),
   };

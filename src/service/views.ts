@@ -56,3 +56,14 @@ export interface Difference {
   readonly after: string;
   readonly title: string;
 }
+
+/** The cases of a claim file in another notation. */
+export interface ConvertedDocument {
+  readonly text: string;
+  /** The language of the text in an editor. */
+  readonly language: string;
+  /** A file name that fits. */
+  readonly name: string;
+  /** What the notation cannot say, as sentences. */
+  readonly losses: readonly string[];
+}

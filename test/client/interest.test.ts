@@ -21,6 +21,17 @@ describe('client: interest', () => {
       ['assurance-case-2024.md', true],
       ['ASSURANCE-CASE.md', true],
       ['MyAssuranceCase.md', true],
+      ['transit.gsn.yaml', true],
+      ['transit.gsn.yml', true],
+      ['transit.ltac', true],
+      ['.dotstop.dot', true],
+      ['transit.drawio', true],
+      ['transit.dio', true],
+      ['transit.drawio.svg', true],
+      ['transit.drawio.png', true],
+      ['transit.dio.xml', true],
+      ['graph.dot', false],
+      ['picture.png', false],
       ['transit.reviews.yaml', false],
       ['assurance-case.txt', false],
       ['README.md', false],
@@ -46,6 +57,7 @@ describe('client: interest', () => {
     const interest = interestIn(SAID, same);
     assert.equal(isHeard(interest, 'file:///w/docs/argument.md'), true);
     assert.equal(isHeard(interest, 'file:///w/docs/new.case.yaml'), true);
+    assert.equal(isHeard(interest, 'file:///w/docs/acme.standard.yaml'), true);
     assert.equal(isHeard(interest, 'file:///w/src/app.py'), true);
     assert.equal(isHeard(interest, 'file:///w/src/other.py'), false);
     assert.equal(isHeard(interest, 'file:///w/tests/test_new.py'), true);

@@ -1,16 +1,25 @@
 import assert from 'node:assert/strict';
 import picomatch from 'picomatch';
+import type { CaseFormat } from '../../src/model/case.ts';
 import { CLAIM_FILE_GLOBS, formatByContent, formatOf, stemOf } from '../../src/formats/claim-files.ts';
 
-const CLAIM_FILES: [path: string, format: 'yaml' | 'markdown', stem: string][] = [
+const CLAIM_FILES: [path: string, format: CaseFormat, stem: string][] = [
   ['docs/transit.case.yaml', 'yaml', 'transit'],
   ['transit.case.yml', 'yaml', 'transit'],
   ['Transit.Case.YAML', 'yaml', 'Transit'],
   ['a/b.c/data.at.rest.case.md', 'markdown', 'data.at.rest'],
+  ['ferry/hull.gsn.yaml', 'gsn2x', 'hull'],
+  ['Index.GSN.yml', 'gsn2x', 'Index'],
+  ['docs/case.ltac', 'ltac', 'case'],
   ['assurance-case.md', 'markdown', 'assurance-case'],
   ['docs/Assurance-Case-2024.md', 'markdown', 'Assurance-Case-2024'],
   ['docs/MyAssuranceCase.md', 'markdown', 'MyAssuranceCase'],
   ['assurancecase_v2.MD', 'markdown', 'assurancecase_v2'],
+  ['docs/Cellar.drawio', 'drawio', 'Cellar'],
+  ['cellar.drawio.png', 'drawio', 'cellar'],
+  ['cellar.drawio.SVG', 'drawio', 'cellar'],
+  ['cellar.drawio.xml', 'drawio', 'cellar'],
+  ['cellar.dio', 'drawio', 'cellar'],
 ];
 
 const OTHER_FILES = [
@@ -22,6 +31,9 @@ const OTHER_FILES = [
   'assurance-case/notes.md',
   'docs/assurance-case.md.txt',
   '.case.yaml',
+  'cellar.png',
+  'cellar.svg',
+  'drawio.md',
 ];
 
 describe('the names of claim files', () => {
@@ -56,8 +68,14 @@ describe('the stem of a file that is no claim file by its name', () => {
 });
 
 describe('the format of a file that someone says is a case', () => {
-  const cases: [path: string, text: string, format: 'yaml' | 'markdown'][] = [
+  const cases: [path: string, text: string, format: CaseFormat][] = [
     ['security.yml', '# Claims', 'yaml'],
+    ['argument.yaml', 'G1:\n  text: a\n  supportedBy: [S1]\nS1: {}', 'gsn2x'],
+    ['argument.yaml', 'module: {name: a}\nG1: {text: a}\nSn1: {text: b}', 'gsn2x'],
+    ['argument', 'Hull: {nodeType: Goal}', 'gsn2x'],
+    ['argument.yaml', 'claims: {G1: {text: a, supportedBy: [G2]}}', 'yaml'],
+    ['values.yaml', 'Service: {url: a}\nA: 1\nb: 2', 'yaml'],
+    ['seed.txt', 'G1: {text: a, supportedBy: S1}', 'markdown'],
     ['security.markdown', 'claims: {C1: a}', 'markdown'],
     ['seed.txt', 'claims: {C1: a}', 'markdown'],
     ['argument', 'case: Transit\nclaims: {C1: a}', 'yaml'],

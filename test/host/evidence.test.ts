@@ -33,6 +33,19 @@ describe('evidence', () => {
     assert.deepEqual(found, ['11 evidence-missing', '9 evidence-changed']);
   });
 
+  it('leads from a problem to the page of its rule', async () => {
+    const [problem] = await eventually(
+      'a problem',
+      () => vscode.languages.getDiagnostics(fileUri(CASE)),
+      ({ length }) => length > 0,
+    );
+    const code = problem?.code;
+    assert.ok(typeof code === 'object');
+    assert.match(code.target.path, new RegExp(`/docs/rules/${code.value}\\.md$`));
+    const page = await vscode.workspace.openTextDocument(code.target);
+    assert.ok(page.getText().startsWith(`# ${code.value}\n`));
+  });
+
   it('shows its claims above the code, and follows an edit that is not saved, and its undoing', async () => {
     const editor = await open(EVIDENCE);
     const second = (state: string) => (found: string[]) =>

@@ -15,6 +15,7 @@ const NEEDED = [
   'dist/grammars/tree-sitter-typescript.wasm',
   'dist/grammars/tree-sitter-tsx.wasm',
   'dist/grammars/tree-sitter-javascript.wasm',
+  'dist/standards/owasp-2021.standard.yaml',
 ];
 
 /** What only those need who build it. */

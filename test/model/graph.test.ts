@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { buildGraph } from '../../src/model/graph.ts';
-import { caseOf } from '../support/cases.ts';
+import { NOWHERE, caseOf } from '../support/cases.ts';
 
 describe('buildGraph', () => {
   const show = (graph: ReturnType<typeof buildGraph>): string[] =>
@@ -27,12 +27,13 @@ describe('buildGraph', () => {
   });
 
   it('says what is wrong with a reference, and leaves it out', () => {
-    const nodes = { C1: [], C2: ['C1'], C3: ['C2'] };
-    const references = { C1: ['C9', 'x/C1', 'C1'], C3: ['C1'], C2: ['C3', 'C3'] };
+    const nodes = { C1: [], C2: ['C1'], C3: ['C2'], C4: [] };
+    const references = { C1: ['C9', 'x/C1', 'C1', 'C2'], C3: ['C1'], C2: ['C4', 'C4'] };
     const graph = buildGraph([{ key: 'a', case: caseOf('a', nodes, references) }]);
     assert.deepEqual(show(graph).sort(), [
       'cycle C3→C1',
-      'repeated C2→C3',
+      'repeated C1→C2',
+      'repeated C2→C4',
       'self C1→C1',
       'unknown-case C1→x/C1',
       'unknown-node C1→C9',
@@ -52,6 +53,32 @@ describe('buildGraph', () => {
       { key: 'b2', case: caseOf('b', { C1: [] }) },
     ]);
     assert.deepEqual(show(twins), ['ambiguous-case C1→b/C1']);
+  });
+
+  it('puts a node below what it answers, here or in another case, and knows such a reference for a repeated one', () => {
+    const answers = (from: string, target: string) => ({
+      from,
+      target,
+      range: NOWHERE,
+      upward: true as const,
+    });
+    const one = caseOf('a', { T1: [], K1: [], K2: ['T1'] }, { T1: ['K1'] });
+    const references = [...one.references, answers('K1', 'T1'), answers('K2', 'T1'), answers('K1', 'b/T9')];
+    const graph = buildGraph([
+      { key: 'a', case: { ...one, references } },
+      { key: 'b', case: caseOf('b', { T9: [] }) },
+    ]);
+    assert.deepEqual(
+      graph.children({ caseKey: 'a', node: 'T1' }).map(({ node }) => node),
+      ['K2', 'K1'],
+    );
+    assert.deepEqual(graph.children({ caseKey: 'b', node: 'T9' }), [{ caseKey: 'a', node: 'K1' }]);
+    assert.deepEqual(show(graph), ['repeated K1→T1', 'repeated K2→T1']);
+    const circle = buildGraph([
+      { key: 'a', case: { ...caseOf('a', { C1: [], C2: ['C1'] }), references: [answers('C1', 'C2')] } },
+    ]);
+    assert.deepEqual(show(circle), ['cycle C1→C2']);
+    assert.deepEqual(circle.problems[0]?.path, ['C2', 'C1', 'C2']);
   });
 
   it('takes a chain of 20,000 references without running out of stack', () => {

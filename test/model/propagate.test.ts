@@ -105,6 +105,37 @@ describe('propagate', () => {
       { C1: ['current'] },
       'current',
     ],
+    ['an asset needs no support', [nodeOf('A1', 'asset', ['C1'])], { C1: ['current'] }, 'current'],
+    [
+      'a threat to an asset that nothing answers challenges the claim about the asset',
+      [nodeOf('A1', 'asset', ['C1']), nodeOf('T1', 'threat', ['A1'])],
+      { C1: ['current'], T1: ['entry current'] },
+      'challenged',
+    ],
+    [
+      'a control that nothing shows to be there answers no threat',
+      [nodeOf('A1', 'asset', ['C1']), nodeOf('T1', 'threat', ['A1']), nodeOf('K1', 'control', ['T1'])],
+      { C1: ['current'] },
+      'undeveloped',
+    ],
+    [
+      'a threat is as well answered as its controls hold',
+      [nodeOf('A1', 'asset', ['C1']), nodeOf('T1', 'threat', ['A1']), nodeOf('K1', 'control', ['T1'])],
+      { C1: ['current'], K1: ['stale'] },
+      'stale',
+    ],
+    [
+      'an asset whose threats are answered is safe',
+      [nodeOf('A1', 'asset', ['C1']), nodeOf('T1', 'threat', ['A1']), nodeOf('K1', 'control', ['T1'])],
+      { C1: ['current'], K1: ['current'], T1: ['entry current'] },
+      'current',
+    ],
+    [
+      'an attack on a control challenges what it answers',
+      [nodeOf('T1', 'threat', ['C1']), nodeOf('K1', 'control', ['T1']), nodeOf('R1', 'rebuttal', ['K1'])],
+      { C1: ['current'], K1: ['current'] },
+      'challenged',
+    ],
   ] as const) {
     it(title, () => assert.equal(judge([top, ...nodes], links)('C1').state, expected));
   }
@@ -118,6 +149,15 @@ describe('propagate', () => {
     const nodes = [top, nodeOf('R1', 'rebuttal', ['C1'], { accepted })];
     assert.equal(judge(nodes, { C1: ['current'] }, {}, '2026-06-01')('C1').state, 'current');
     assert.equal(judge(nodes, { C1: ['current'] }, {}, '2026-06-02')('C1').state, 'challenged');
+  });
+
+  it('gives an asset the state of its threats, and an accepted threat the state of its entry points', () => {
+    const accepted = { by: 'Ada', why: 'rare', until: '2030-01-01', range: NOWHERE };
+    const nodes = [nodeOf('A1', 'asset', []), nodeOf('T1', 'threat', ['A1'], { accepted })];
+    assert.equal(judge(nodes, {})('A1').state, 'current');
+    const stale = judge(nodes, { T1: ['entry stale'] })('A1');
+    assert.deepEqual([stale.state, stale.counts.answered, stale.counts.evidence], ['stale', 0, 0]);
+    assert.equal(judge([nodes[0]!, nodeOf('T1', 'threat', ['A1'])], {})('A1').state, 'challenged');
   });
 
   it('counts evidence and defeaters, shared parts once', () => {

@@ -58,11 +58,15 @@ describe('the language server', () => {
     const down = new PassThrough();
     let takeProcesses = (): string[] => [];
     const connection = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
-    serve(connection, (mayRunGit) => {
-      const opened = openProject({ roots: [] }, { trusted: mayRunGit });
-      takeProcesses = opened.takeProcesses;
-      return opened.host;
-    });
+    serve(
+      connection,
+      (mayRunGit) => {
+        const opened = openProject({ roots: [] }, { trusted: mayRunGit });
+        takeProcesses = opened.takeProcesses;
+        return opened.host;
+      },
+      '/pages',
+    );
     connection.listen();
     const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
     const diagnostics = new Map<string, readonly Diagnostic[]>();
@@ -176,6 +180,31 @@ describe('the language server', () => {
       items.map(({ label, description }) => `${label} ${description}`),
       ['Access 1/2'],
     );
+  });
+
+  it('follows the settings as they are typed and made, and leads from a finding to the page of its rule', async () => {
+    await connect();
+    await editor.until('the first look', idle);
+    const said = (path: string) =>
+      editor
+        .diagnostics(path)
+        ?.map(({ code, severity, codeDescription }) => [code, severity, codeDescription]);
+    const page = (rule: string) => ({ href: `file:///pages/${rule}.md` });
+    await changed({ 'src/a.py': SOURCE.replace('check(user)', 'True') });
+    await editor.until('a warning', () => editor.diagnostics('a.case.yaml')?.length === 1);
+    assert.deepEqual(said('a.case.yaml'), [['evidence-uncommitted', 2, page('evidence-uncommitted')]]);
+    writeFileSync(`${repository.root}/warrant.yaml`, 'rules: {evidence-uncommitted: error}\n');
+    await editor.client.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: uri('warrant.yaml'), type: 1 }],
+    });
+    await editor.until('an error', () => editor.diagnostics('a.case.yaml')?.[0]?.severity === 1);
+    await open('warrant.yaml', 'rules: {evidence-uncommitted: off}\n');
+    await editor.until('silence', () => editor.diagnostics('a.case.yaml')?.length === 0);
+    await type('warrant.yaml', 'rules: {evidence-uncommited: off}\n', 2);
+    await editor.until('a mistake', () => editor.diagnostics('warrant.yaml')?.length === 1);
+    assert.deepEqual(said('warrant.yaml'), [['settings', 1, page('settings')]]);
+    await type('warrant.yaml', '', 3);
+    await editor.until('no mistake', () => editor.diagnostics('warrant.yaml')?.length === 0);
   });
 
   it('runs no git until the workspace is trusted, and says what that costs', async () => {

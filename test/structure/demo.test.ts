@@ -8,7 +8,9 @@ import type { Expectation } from '../../scripts/demo/expected.ts';
 import { git } from '../../scripts/demo/git.ts';
 import { HISTORY } from '../../scripts/demo/history.ts';
 import type { DemoCommit } from '../../scripts/demo/history.ts';
-import { makeDemo, readTree, SOURCES } from '../../scripts/demo/make-demo.ts';
+import { sourcesOf } from '../../scripts/demo/demo.ts';
+import { NOTEBOOK_SERVER } from '../../scripts/demo/demos.ts';
+import { makeDemo, readTree } from '../../scripts/demo/make-demo.ts';
 import { rewind } from '../../scripts/demo/rewind.ts';
 
 const CLAIM_FILES = ['transit.case.yaml', 'isolation.case.yaml', 'exfiltration.case.md'];
@@ -40,7 +42,7 @@ describe('the demo workspace', () => {
   });
 
   it('ends with what lies in examples', async () => {
-    assert.deepEqual(tracked, [...(await readTree(SOURCES)).keys()].sort());
+    assert.deepEqual(tracked, [...(await readTree(sourcesOf(NOTEBOOK_SERVER))).keys()].sort());
   });
 
   it('has two edits that are not committed, and nothing else', async () => {
