@@ -5,6 +5,10 @@ import type { Range } from './text.ts';
 /** Names a node within its case: its id, or `id~2` for the second node that claims the same id. */
 export type NodeKey = string;
 
+/** A value as YAML and JSON have it. */
+export type PlainValue =
+  string | number | boolean | null | readonly PlainValue[] | { readonly [key: string]: PlainValue };
+
 /**
  * A person's acceptance of the residual risk a defeater leaves, as far as it is written. It answers the defeater only where all three parts
  * are there (see `acceptance.ts`).
@@ -84,8 +88,8 @@ export interface EvidenceLink {
   readonly madeBy: readonly Range[];
   /** False for a path that the document only mentions; such a link never counts towards its claim. */
   readonly cited: boolean;
-  /** The author expects something of the content (`expect:`), which is more than its being there. */
-  readonly expects: boolean;
+  /** What the author expects of the content (`expect:`), which is more than its being there; as written. */
+  readonly expect?: PlainValue;
   /** Evidence supports its node. An entry point is where a threat meets the code: it is watched like evidence, and supports nothing. */
   readonly role: 'evidence' | 'entry-point';
   /** As for nodes. */

@@ -79,8 +79,8 @@ interface JudgedQuestion extends OpenQuestion {
 /** Two questions of one name have one answer. */
 function nameOf({ link, claimFile, recordedIn, pinned, lenient, documentFolder, own }: LinkQuestion): string {
   const baseline = claimFile ? judgedLines(link, claimFile, recordedIn) : (pinned?.commit ?? null);
-  const { locator, cited, expects, doubtful, hyperlink } = link;
-  const asked = [locator, cited, expects, doubtful, hyperlink, lenient, documentFolder];
+  const { locator, cited, expect, doubtful, hyperlink } = link;
+  const asked = [locator, cited, expect ?? null, doubtful, hyperlink, lenient, documentFolder];
   return JSON.stringify([...asked, own ? [...own] : null, baseline]);
 }
 

@@ -14,7 +14,7 @@ export function referencePoint(
   targets: readonly Target[],
   { subject }: JudgeContext,
 ): ReferencePoint | Verdict | undefined {
-  if (link.expects) {
+  if (link.expect !== undefined) {
     const message =
       'What this evidence is expected to say (expect) cannot be checked yet; only that it is there.';
     return verdict('unknown', 'unsupported', message, { targets });

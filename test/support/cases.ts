@@ -37,7 +37,6 @@ export function linkOf(key: string, parent: string, more: Partial<EvidenceLink> 
     range: NOWHERE,
     madeBy: [NOWHERE],
     cited: true,
-    expects: false,
     role: 'evidence',
     ...more,
   };

@@ -138,8 +138,8 @@ export function contentOf(one: Case) {
     ...one.nodes.flatMap(({ id, parents }) => parents.map((parent) => `${ids.get(parent)} <- ${id}`)),
     ...one.references.map(({ from, target }) => `${ids.get(from)} <- ${ids.get(target) ?? target}`),
   ];
-  const links = one.evidence.map(({ node, parent, locator, role, cited }) =>
-    JSON.stringify([ids.get(node ?? parent), locator, role, cited]),
+  const links = one.evidence.map(({ node, parent, locator, role, cited, expect }) =>
+    JSON.stringify([ids.get(node ?? parent), locator, role, cited, expect]),
   );
   return { title: one.title, nodes: nodes.sort(), edges: [...new Set(edges)].sort(), links: links.sort() };
 }

@@ -116,7 +116,6 @@ function buildLinks(
         range,
         madeBy: wholeLines([span]),
         cited: isEvidence,
-        expects: false,
         role: 'evidence',
         ...(doubtful && { doubtful }),
         ...(hyperlink && { hyperlink }),

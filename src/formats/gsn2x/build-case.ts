@@ -106,7 +106,6 @@ function buildLinks(
         madeBy: wholeLines(madeBy),
         ...(hyperlink && { hyperlink }),
         cited,
-        expects: false,
         role: 'evidence',
       };
     }),

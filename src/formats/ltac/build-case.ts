@@ -125,7 +125,6 @@ function buildLinks(
         madeBy: wholeLines(statements),
         ...(isPath && { hyperlink: true }),
         cited: !dubious && !speaksAgainst,
-        expects: false,
         role: 'evidence',
       })),
     );

@@ -136,7 +136,6 @@ function buildLinks(
     range: rangeOf(span, lines),
     madeBy: [span, ...(definition ? [definition] : [])].map((made) => wholeLines(made, lines)),
     cited,
-    expects: false,
     role: isEntryPoint(span, annotations.get(parent)) ? 'entry-point' : 'evidence',
     ...(doubtful && { doubtful }),
     ...(hyperlink && { hyperlink }),

@@ -91,7 +91,6 @@ function linksIn(parent: string, { front, prose, mentions }: Parts, lines: LineI
     range: lines.range(span.start, span.end),
     madeBy: wholeLines([prose.span, span]),
     cited,
-    expects: false,
     role: 'evidence',
     ...(doubtful && { doubtful }),
     ...(hyperlink && { hyperlink }),

@@ -43,9 +43,9 @@ export function statementsOf(
     `its text, "${shortened(node.text)}"`,
   );
   add('place', parent, `that it stands below ${parent}`);
-  for (const { locator, expects } of links) {
+  for (const { locator, expect } of links) {
     add('evidence', true, `the evidence ${locator}`);
-    add('expectation', expects, `what is expected of ${locator}`);
+    add('expectation', expect !== undefined, `what is expected of ${locator}, ${JSON.stringify(expect)}`);
   }
   add('undeveloped', undeveloped, 'that it is left undeveloped');
   add('defeated', defeated, 'that it is defeated');

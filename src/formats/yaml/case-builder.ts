@@ -5,6 +5,7 @@ import type {
   NodeKey,
   NodeReference,
   NodeStatus,
+  PlainValue,
 } from '../../model/case.ts';
 import type { FieldName } from '../../model/fields.ts';
 import type { NodeKind } from '../../model/kinds.ts';
@@ -53,7 +54,7 @@ export interface LinkSpec {
   readonly parent: NodeKey;
   readonly node?: NodeKey;
   readonly locator: Written;
-  readonly expects: boolean;
+  readonly expect?: PlainValue;
   /** Default: evidence. */
   readonly role?: EvidenceLink['role'];
   /** What of the file makes this link: its own words and its claim's. */
@@ -165,7 +166,7 @@ export function buildCase(lines: LineIndex, report: Report): CaseBuilder {
       if (!first || first.node.derived) byId.set(id, entered);
       return { key: node.key, id, repeated: false };
     },
-    addLink: ({ parent, node, locator, expects, role = 'evidence', madeBy }) => {
+    addLink: ({ parent, node, locator, expect, role = 'evidence', madeBy }) => {
       evidence.push({
         key: linkKeys(`${node ?? parent}:${locator.text}`),
         parent,
@@ -174,7 +175,7 @@ export function buildCase(lines: LineIndex, report: Report): CaseBuilder {
         range: lines.range(locator.span.start, locator.span.end),
         madeBy: wholeLines(madeBy),
         cited: true,
-        expects,
+        ...(expect !== undefined && { expect }),
         role,
       });
     },

@@ -9,6 +9,7 @@ import { readBody } from './node-body.ts';
 import type { NodeBody } from './node-body.ts';
 import { reportTooDeep, reportUnusedEvidence, reportWhatIsMissing } from './node-problems.ts';
 import type { Field } from './pairs.ts';
+import { plainValue } from './plain-value.ts';
 import type { Reading } from './reading.ts';
 import type { Written } from './scalars.ts';
 import type { Span } from '../span.ts';
@@ -54,7 +55,7 @@ function readNode(
     ? undefined
     : addNode(reading, builder, kind, entry, body, parent);
   if (!node?.repeated) reportWhatIsMissing(reading, kind, entry, body);
-  addLinks(builder, kind, body, node, parent);
+  addLinks(reading, builder, kind, body, node, parent);
   if (!node || node.repeated) return;
   for (const target of body.below) builder.addReference(node.key, target);
   for (const target of body.above) builder.addReference(node.key, target, true);
@@ -109,6 +110,7 @@ function addNode(
 
 /** One link for each locator. Evidence at the top of a case hangs under its own node, to which claims refer. */
 function addLinks(
+  reading: Reading,
   builder: CaseBuilder,
   kind: NodeKind,
   body: NodeBody,
@@ -125,14 +127,14 @@ function addLinks(
       parent: under,
       node: isEvidence ? node?.key : undefined,
       locator,
-      expects: body.expect !== undefined,
+      expect: body.expect && plainValue(reading, body.expect.value),
       madeBy: [locator.span, ...own, ...statement],
     });
   }
   if (!node || node.repeated) return;
   for (const locator of body.entryPoints) {
     const madeBy = [locator.span, ...spansOf([body.id, body.text])];
-    builder.addLink({ parent: node.key, locator, expects: false, role: 'entry-point', madeBy });
+    builder.addLink({ parent: node.key, locator, role: 'entry-point', madeBy });
   }
 }
 

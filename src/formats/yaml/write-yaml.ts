@@ -1,5 +1,5 @@
 import { Document, YAMLMap, YAMLSeq } from 'yaml';
-import type { Case, EvidenceLink } from '../../model/case.ts';
+import type { Case, EvidenceLink, PlainValue } from '../../model/case.ts';
 import { type NodeKind, isDefeater } from '../../model/kinds.ts';
 import { push } from '../../model/multimap.ts';
 import type { Branch } from '../writing/branches.ts';
@@ -79,9 +79,23 @@ function addChildren(map: YAMLMap, children: readonly Branch[], links: readonly 
 /** Evidence is a list, since most of it has no id: locators, and `id: …` for what has one. */
 function evidenceList(nodes: readonly Branch[], links: readonly EvidenceLink[]): YAMLSeq {
   const list = new YAMLSeq();
-  for (const { locator } of links) list.add(scalar(locator));
+  for (const { locator, expect } of links) {
+    list.add(
+      expect === undefined
+        ? scalar(locator)
+        : mapOf([
+            ['at', locator],
+            ['expect', plain(expect)],
+          ]),
+    );
+  }
   for (const node of nodes) list.add(mapOf([[node.id, valueOf(node)]]));
   return list;
+}
+
+/** What is expected, on one line. */
+function plain(value: PlainValue | undefined): unknown {
+  return value === undefined ? undefined : new Document().createNode(value, { flow: true });
 }
 
 /** A node as its text alone, or as an object where there is more to say. */
@@ -94,6 +108,7 @@ function valueOf(branch: Branch): unknown {
     ['text', saysLocator ? undefined : node.text],
     ...saidOf(branch),
     ['at', isEvidence ? oneOrAll(links.map(({ locator }) => locator)) : undefined],
+    ['expect', isEvidence ? plain(links.find(({ expect }) => expect !== undefined)?.expect) : undefined],
     ['supportedBy', oneOrAll(supportedBy.filter((id) => !answeredBy.includes(id)))],
     [isDefeater(node.kind) ? 'threatens' : 'answers', oneOrAll(hangsUnder)],
   ]);

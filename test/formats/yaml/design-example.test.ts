@@ -57,12 +57,12 @@ describe('the example of the YAML format', () => {
 
   it('has its links, each with its locator and its place', () => {
     assert.deepEqual(
-      example.case.evidence.map(({ parent, node, locator, cited, expects }) => ({
+      example.case.evidence.map(({ parent, node, locator, cited, expect }) => ({
         parent,
         node,
         locator,
         cited,
-        expects,
+        expect,
       })),
       [
         {
@@ -70,11 +70,29 @@ describe('the example of the YAML format', () => {
           node: undefined,
           locator: 'tests/test_transport.py#test_rejects_tls_1_1',
           cited: true,
-          expects: false,
+          expect: undefined,
         },
-        { parent: 'C2', node: undefined, locator: 'infra/nginx.conf#L10-L20', cited: true, expects: false },
-        { parent: 'C2', node: 'E2', locator: 'src/server/asgi.py#create_app', cited: true, expects: false },
-        { parent: 'C2', node: undefined, locator: 'reports/semgrep.sarif', cited: true, expects: true },
+        {
+          parent: 'C2',
+          node: undefined,
+          locator: 'infra/nginx.conf#L10-L20',
+          cited: true,
+          expect: undefined,
+        },
+        {
+          parent: 'C2',
+          node: 'E2',
+          locator: 'src/server/asgi.py#create_app',
+          cited: true,
+          expect: undefined,
+        },
+        {
+          parent: 'C2',
+          node: undefined,
+          locator: 'reports/semgrep.sarif',
+          cited: true,
+          expect: { max: { error: 0 } },
+        },
       ],
     );
     for (const { range, locator } of example.case.evidence) assert.equal(example.textAt(range), locator);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Case } from '../../../src/model/case.ts';
+import type { Case, PlainValue } from '../../../src/model/case.ts';
 import { readYaml } from '../../../src/formats/yaml/read-yaml.ts';
 import { convert } from '../../../src/formats/writing/convert.ts';
 import { caseWith, linkOf, nodeOf } from '../../support/cases.ts';
@@ -73,6 +73,30 @@ claims:
           text: Two logs.
           at: [logs/1, logs/2]
 `,
+    );
+  });
+
+  it('keeps what is expected of evidence, whatever it is', () => {
+    const value = fc.letrec<{ value: PlainValue }>((tie) => ({
+      value: fc.oneof(
+        { maxDepth: 3 },
+        fc.constantFrom('x', 'no', '1', '', true, false, null, 0, -1.5, 1e21),
+        fc.array(tie('value'), { maxLength: 2 }),
+        fc.dictionary(fc.constantFrom('max', 'error', 'a b', '1'), tie('value'), {
+          maxKeys: 2,
+          noNullPrototype: true,
+        }),
+      ),
+    })).value;
+    fc.assert(
+      fc.property(value, fc.boolean(), (inner, named) => {
+        const expect = { max: inner };
+        const nodes = [nodeOf('C1', 'claim', []), ...(named ? [nodeOf('E1', 'evidence', ['C1'])] : [])];
+        const evidence = [linkOf('1', 'C1', { locator: 'x.sarif', expect, ...(named && { node: 'E1' }) })];
+        const { text, losses } = convert([caseWith('x', nodes, { evidence })], 'yaml');
+        assert.deepEqual(losses, [], text);
+        assert.deepEqual(readBack(text)[0]!.evidence[0]!.expect, expect, text);
+      }),
     );
   });
 
