@@ -49,7 +49,8 @@ function nothingFound({ root, snapshot }: Report): string[] {
   if (snapshot.claimFiles.length > 0) return [];
   return [
     `No case was found in ${root}.`,
-    'Warrant reads *.case.yaml, *.case.md and Markdown files called assurance-case…; name any other file: warrant check FILE.',
+    'Warrant reads *.case.yaml, *.case.md, assurance-case*.md, *.gsn.yaml, *.ltac, .dotstop.dot and *.drawio, also as SVG and PNG.',
+    'Name any other file: warrant check FILE.',
     '',
   ];
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createProgram } from '../../src/cli/program.ts';
+import { type Run, runWarrant } from '../support/command-line.ts';
 import { type TestRepository, makeRepository } from '../support/git-repository.ts';
 
 const CASE = `case: Access
@@ -19,12 +19,6 @@ claims:
 `;
 const SOURCE = 'def login(user):\n    return check(user)\n';
 
-interface Run {
-  readonly status: number;
-  readonly out: string;
-  readonly log: string;
-}
-
 describe('warrant check', () => {
   let repository: TestRepository;
 
@@ -37,19 +31,7 @@ describe('warrant check', () => {
   });
   afterEach(() => repository.remove());
 
-  async function run(...args: string[]): Promise<Run> {
-    const said = { status: 0, out: '', log: '' };
-    const program = createProgram({
-      programFolder: join(import.meta.dirname, '..', '..', 'src', 'node'),
-      folder: repository.root,
-      colour: false,
-      out: (text) => (said.out += text),
-      log: (text) => (said.log += text),
-      exit: (status) => (said.status = status),
-    });
-    await program.parseAsync(['node', 'warrant', 'check', ...args]);
-    return said;
-  }
+  const run = (...args: string[]): Promise<Run> => runWarrant(repository.root, 'check', ...args);
 
   it('prints the tree with states, the reason and the fix at each finding, and a summary', async () => {
     const { out, status, log } = await run();
@@ -226,16 +208,7 @@ describe('warrant check', () => {
 
   it('has the version of the package', async () => {
     const manifest = readFileSync(join(import.meta.dirname, '..', '..', 'package.json'), 'utf8');
-    let out = '';
-    const program = createProgram({
-      programFolder: '.',
-      folder: '.',
-      colour: false,
-      out: (text) => (out += text),
-      log: () => {},
-      exit: () => {},
-    });
-    await program.parseAsync(['node', 'warrant', '--version']);
+    const { out } = await runWarrant('.', '--version');
     assert.equal(out.trim(), (JSON.parse(manifest) as { version: string }).version);
   });
 

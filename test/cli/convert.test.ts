@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { createProgram } from '../../src/cli/program.ts';
+import { type Run, runWarrant } from '../support/command-line.ts';
 import { type TestRepository, makeRepository } from '../support/git-repository.ts';
 
 const CASE = `case: Access
@@ -33,19 +33,7 @@ describe('warrant convert', () => {
   });
   afterEach(() => repository.remove());
 
-  async function run(...args: string[]) {
-    const said = { status: 0, out: '', log: '' };
-    const program = createProgram({
-      programFolder: join(import.meta.dirname, '..', '..', 'src', 'node'),
-      folder: repository.root,
-      colour: false,
-      out: (text) => (said.out += text),
-      log: (text) => (said.log += text),
-      exit: (status) => (said.status = status),
-    });
-    await program.parseAsync(['node', 'warrant', 'convert', ...args]);
-    return said;
-  }
+  const run = (...args: string[]): Promise<Run> => runWarrant(repository.root, 'convert', ...args);
 
   it('writes a case in another notation', async () => {
     const { out, log, status } = await run('access.case.yaml', '--to', 'mermaid');

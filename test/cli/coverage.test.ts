@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
-import { createProgram } from '../../src/cli/program.ts';
+import { type Run, runWarrant } from '../support/command-line.ts';
 import { type TestRepository, makeRepository } from '../support/git-repository.ts';
 
 const CASE = `case: Parcels
@@ -47,12 +46,6 @@ requirements:
 `;
 const SOURCE = 'def ask():\n    return 1\n\n\ndef read():\n    return ask()\n';
 
-interface Run {
-  readonly status: number;
-  readonly out: string;
-  readonly log: string;
-}
-
 describe('warrant coverage', () => {
   let repository: TestRepository;
 
@@ -66,19 +59,7 @@ describe('warrant coverage', () => {
   });
   afterEach(() => repository.remove());
 
-  async function run(...args: string[]): Promise<Run> {
-    const said = { status: 0, out: '', log: '' };
-    const program = createProgram({
-      programFolder: join(import.meta.dirname, '..', '..', 'src', 'node'),
-      folder: repository.root,
-      colour: false,
-      out: (text) => (said.out += text),
-      log: (text) => (said.log += text),
-      exit: (status) => (said.status = status),
-    });
-    await program.parseAsync(['node', 'warrant', 'coverage', ...args]);
-    return said;
-  }
+  const run = (...args: string[]): Promise<Run> => runWarrant(repository.root, 'coverage', ...args);
 
   it('prints each requirement with its claims, then assets, threats and residual risks', async () => {
     const { out, status, log } = await run();

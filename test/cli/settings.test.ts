@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
-import { createProgram } from '../../src/cli/program.ts';
 import { CATALOGUE } from '../../src/rules/catalogue.ts';
+import { type Run, runWarrant } from '../support/command-line.ts';
 import { type TestRepository, makeRepository } from '../support/git-repository.ts';
 
 const CASE = 'case: Keys\nclaims:\n  C1:\n    text: Keys are adequately kept.\n    evidence: [a.py]\n';
@@ -14,19 +13,7 @@ describe('settings on the command line', () => {
   });
   afterEach(() => repository.remove());
 
-  async function run(...args: string[]) {
-    const said = { status: 0, out: '', log: '' };
-    const program = createProgram({
-      programFolder: join(import.meta.dirname, '..', '..', 'src', 'cli'),
-      folder: repository.root,
-      colour: false,
-      out: (text) => (said.out += text),
-      log: (text) => (said.log += text),
-      exit: (status) => (said.status = status),
-    });
-    await program.parseAsync(['node', 'warrant', ...args]);
-    return said;
-  }
+  const run = (...args: string[]): Promise<Run> => runWarrant(repository.root, ...args);
 
   it('make findings loud enough for the gate, in the text and in JSON', async () => {
     repository.write({ 'warrant.yaml': 'rules: {weasel-words: error}\n' });

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
-import { createProgram } from '../../src/cli/program.ts';
+import { type Run, runWarrant } from '../support/command-line.ts';
 import { type TestRepository, makeRepository } from '../support/git-repository.ts';
 
 const CASE = `case: Access
@@ -29,19 +28,7 @@ describe('warrant tree', () => {
   });
   afterEach(() => repository.remove());
 
-  async function run(...args: string[]) {
-    const said = { status: 0, out: '', log: '' };
-    const program = createProgram({
-      programFolder: join(import.meta.dirname, '..', '..', 'src', 'node'),
-      folder: repository.root,
-      colour: false,
-      out: (text) => (said.out += text),
-      log: (text) => (said.log += text),
-      exit: (status) => (said.status = status),
-    });
-    await program.parseAsync(['node', 'warrant', 'tree', ...args]);
-    return said;
-  }
+  const run = (...args: string[]): Promise<Run> => runWarrant(repository.root, 'tree', ...args);
 
   it('prints every claim with its state, its current evidence and its answered defeaters', async () => {
     const { out, status } = await run();

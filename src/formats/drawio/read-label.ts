@@ -1,6 +1,7 @@
 import { isIdPrefix, keywordAt } from '../markdown/kinds.ts';
 import type { Keyword } from '../markdown/kinds.ts';
 import type { Span } from '../span.ts';
+import { find, lettersOf, skip } from '../scan.ts';
 
 /** What a shape's label says of the node that it is. Stretches are of the label's text. */
 export interface Marks {
@@ -139,18 +140,4 @@ function marksOf(text: string, { keyword, id, idAt, start, remarkEnd }: Found): 
 
 function isLoose(text: string, at: number): boolean {
   return skip(SEPARATOR, text, skip(CLOSING, text, at) ?? at) === undefined;
-}
-
-function lettersOf(id: string): string {
-  return /^[A-Za-z]*/.exec(id)![0];
-}
-
-function find(sticky: RegExp, text: string, at: number): string | undefined {
-  sticky.lastIndex = at;
-  return sticky.exec(text)?.[0];
-}
-
-function skip(sticky: RegExp, text: string, at: number): number | undefined {
-  sticky.lastIndex = at;
-  return sticky.test(text) ? sticky.lastIndex : undefined;
 }

@@ -3,6 +3,7 @@ import type { InlineLine } from './inline.ts';
 import { hintedKind, isIdPrefix, keywordAt } from './kinds.ts';
 import type { Keyword } from './kinds.ts';
 import type { Span } from '../span.ts';
+import { find, lettersOf, skip } from '../scan.ts';
 
 /** A line that begins a node. Stretches are of the line's text, not of the document. */
 export interface NodeLine {
@@ -174,18 +175,4 @@ function remarkAt(text: string, at: number): { keyword: Keyword; end: number } |
 
 function isKnown(prefix: string, { hint, prefixes }: LineUse): boolean {
   return isIdPrefix(prefix, prefixes) || hintedKind(prefix, hint) !== undefined;
-}
-
-function lettersOf(id: string): string {
-  return /^[A-Za-z]*/.exec(id)![0];
-}
-
-function find(sticky: RegExp, text: string, at: number): string | undefined {
-  sticky.lastIndex = at;
-  return sticky.exec(text)?.[0];
-}
-
-function skip(sticky: RegExp, text: string, at: number): number | undefined {
-  sticky.lastIndex = at;
-  return sticky.test(text) ? sticky.lastIndex : undefined;
 }
