@@ -48,14 +48,14 @@ interface Style {
   readonly style: string;
 }
 
-const NOTE = { shape: ['>', ']'], arrow: '-. against .->', style: 'defeater' } as const;
-const ASIDE = { shape: ['([', '])'], arrow: '-.-', style: 'aside' } as const;
+const NOTE = { shape: ['>', ']'], arrow: '-. challenged by .->', style: 'defeater' } as const;
+const ASIDE = { shape: ['(', ')'], arrow: '-.-', style: 'aside' } as const;
 
 /** GSN's shapes as near as Mermaid has them; defeaters are notes. */
 const STYLES: Readonly<Record<NodeKind, Style>> = {
   claim: { shape: ['[', ']'], arrow: '-->', style: 'claim' },
   strategy: { shape: ['[/', '/]'], arrow: '-->', style: 'strategy' },
-  evidence: { shape: ['((', '))'], arrow: '-->', style: 'evidence' },
+  evidence: { shape: ['([', '])'], arrow: '-->', style: 'evidence' },
   context: ASIDE,
   assumption: ASIDE,
   justification: ASIDE,
@@ -117,10 +117,9 @@ function chartOf(roots: readonly Branch[], number: () => number): string[] {
   return lines;
 }
 
-/** A defeater's arrow points at what it attacks; all others lead from what is supported to what supports it. */
+/** All arrows lead down: from what is supported or attacked to what supports or attacks it. */
 function edge(parent: string, child: string, kind: NodeKind): string {
-  const { arrow } = STYLES[kind];
-  return STYLES[kind] === NOTE ? `  ${child} ${arrow} ${parent}` : `  ${parent} ${arrow} ${child}`;
+  return `  ${parent} ${STYLES[kind].arrow} ${child}`;
 }
 
 function remarks({ node }: Branch): string[] {
