@@ -1,9 +1,10 @@
 import { fileOf } from '../model/file-of.ts';
 import type { NodeRef } from '../model/graph.ts';
+import { isTakenAsGiven } from '../model/taken-as-given.ts';
 import { comparePositions } from '../model/text.ts';
 import { summarize } from '../project/explain.ts';
 import type { JudgedCase, JudgedLink, JudgedNode } from '../project/snapshot.ts';
-import { MARKS, type Paint, painted } from './paint.ts';
+import { MARKS, NOT_JUDGED, type Paint, painted } from './paint.ts';
 import { type Report, shown } from './report.ts';
 
 /** What a tree shows besides names, texts and states. */
@@ -41,9 +42,9 @@ export function nodesLines(
     const name = `${ref.caseKey}\0${ref.node}`;
     const again = printed.has(name);
     printed.add(name);
-    const only = onlyLink(judged, home);
-    const children = again || home !== one ? [] : below(judged, home, only !== undefined);
-    if (only && children.length === 0) {
+    const only = judged.children.length === 0 ? onlyLink(judged, home) : undefined;
+    const children = again || home !== one || only ? [] : below(judged, home);
+    if (only) {
       lines.push(...linkLines(only, judged, indent, last, report, style));
       return;
     }
@@ -66,7 +67,7 @@ export function nodesLines(
   return lines;
 }
 
-/** Evidence that is a single link shares one line with it. */
+/** Evidence that is a single link and nothing else shares one line with it. */
 function onlyLink({ node, links }: JudgedNode, home: JudgedCase): JudgedLink | undefined {
   return node.kind === 'evidence' && links.length === 1 ? home.links.get(links[0]!) : undefined;
 }
@@ -76,13 +77,13 @@ function branch(indent: string, last: boolean): string {
 }
 
 /** Nodes and links below a node, in the order of the document; those of other files and cases behind. */
-function below(judged: JudgedNode, one: JudgedCase, without: boolean): (NodeRef | JudgedLink)[] {
+function below(judged: JudgedNode, one: JudgedCase): (NodeRef | JudgedLink)[] {
   const file = fileOf(one, judged.node);
   const isBeside = ({ caseKey, node }: NodeRef): boolean =>
     caseKey === one.key && fileOf(one, one.nodes.get(node)!.node) === file;
   const own = judged.children.filter(isBeside);
   const foreign = judged.children.filter((child) => !isBeside(child));
-  const links = without ? [] : judged.links.flatMap((key) => one.links.get(key) ?? []);
+  const links = judged.links.flatMap((key) => one.links.get(key) ?? []);
   const start = (item: NodeRef | JudgedLink) =>
     'verdict' in item ? item.link.range.start : one.nodes.get(item.node)!.node.idRange.start;
   return [...[...own, ...links].sort((a, b) => comparePositions(start(a), start(b))), ...foreign];
@@ -95,7 +96,10 @@ function nodeLine(judged: JudgedNode, { paint, shows }: TreeStyle): string {
   const ofArgument = state === 'challenged' || state === 'undeveloped';
   const word =
     ofArgument || (shows === 'counts' && state !== 'current') ? painted(`  ${state}`, state, paint) : '';
-  return `${painted(MARKS[state], state, paint)} ${name}${node.text}${paint.dim(counts)}${word}`;
+  const mark = isTakenAsGiven(node, judged)
+    ? paint.dim(NOT_JUDGED)
+    : painted(MARKS[state], state, paint);
+  return `${mark} ${name}${node.text}${paint.dim(counts)}${word}`;
 }
 
 function share({ counts }: JudgedNode): string {

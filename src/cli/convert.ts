@@ -7,6 +7,7 @@ import { count } from '../model/phrases.ts';
 import { convertCases } from '../project/convert-cases.ts';
 import type { JudgedCase } from '../project/snapshot.ts';
 import { type JudgeOptions, judge } from './judge.ts';
+import { shown } from './report.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage.ts';
 
@@ -29,26 +30,32 @@ export async function convertFile(
   options: ConvertOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const { snapshot } = await judge([file], options, terminal);
+  const report = await judge([file], options, terminal);
+  const { snapshot } = report;
   const cases = chosen(snapshot.cases, file, options);
   const { text, losses } = convertCases(cases, options.to);
   const paint = pc.createColors(terminal.colour);
   if (options.out === undefined) terminal.out(text);
   else await writeNew(resolve(terminal.folder, options.out), options.out, text);
   for (const { message } of losses) terminal.log(`${paint.yellow('lost')}  ${message}\n`);
-  const errors = snapshot.findings.filter(isReadingError);
-  for (const { message, range } of errors)
-    terminal.log(`${paint.red('unread')}  line ${range.start.line + 1}: ${message}\n`);
+  const sources = new Set(cases.flatMap(({ files }) => files));
+  const errors = snapshot.findings.filter((one) => isReadingError(one) && sources.has(one.file));
+  for (const { message, range, file: source } of errors) {
+    const where = source === cases[0]!.file ? '' : `${shown(report, source)}, `;
+    terminal.log(`${paint.red('unread')}  ${where}line ${range.start.line + 1}: ${message}\n`);
+  }
   if (losses.length > 0) {
     terminal.log(`${count(losses.length, 'thing')} of ${file} cannot be said in ${options.to}.\n`);
   }
   return errors.length > 0 ? 1 : 0;
 }
 
-/** Whether something of the file could not be read; where links lead is of no concern here. */
+/** Whether something of the file could not be read; where links lead, and what is wrong with what was read, is of no concern here. */
 function isReadingError({ severity, rule }: Finding): boolean {
-  return severity === 'error' && !/^(?:evidence|reference)-/.test(rule);
+  return severity === 'error' && !/^(?:evidence|reference)-/.test(rule) && !READ_ALL_THE_SAME.has(rule);
 }
+
+const READ_ALL_THE_SAME: ReadonlySet<string> = new Set(['duplicate-id', 'self-answered-defeater', 'subject']);
 
 function chosen(cases: readonly JudgedCase[], file: string, options: ConvertOptions): readonly JudgedCase[] {
   if (cases.length === 0)

@@ -28,13 +28,22 @@ export async function judge(
   const root = await existing(resolve(folder, options.root), 'folder', '--root');
   const logger = { debug: () => {}, info: () => {}, warn: (message: string) => log(`warrant: ${message}\n`) };
   const host = nodeHost({ logger, trusted: true, programFolder });
+  const places = await placesOf(paths, root, folder);
   const project = new Project(host, {
-    ...(await placesOf(paths, root, folder)),
+    ...places,
     ...(options.config === undefined ? {} : { config: await existingFile(options.config, folder) }),
     ...(options.subject === undefined ? {} : { subject: await subjectOf(options.subject, folder) }),
   });
   try {
-    const report = { snapshot: await project.check(), root, now: host.clock.now() };
+    const snapshot = await project.check();
+    const subject = project.knownSubjects[0]?.facts;
+    const report = {
+      snapshot,
+      root,
+      folders: places.roots,
+      now: host.clock.now(),
+      ...(subject && { subject }),
+    };
     refuseWrongSettings(report);
     return report;
   } finally {
@@ -66,7 +75,7 @@ async function placesOf(paths: readonly string[], root: string, folder: string):
   if (files.length > 0 && roots.length > 0) {
     throw new UsageError('Name files or folders, not both, in one call.');
   }
-  if (files.length > 0) return { roots: [root], claimFiles: files };
+  if (files.length > 0) return { roots: [root], claimFiles: [...new Set(files)] };
   return { roots: roots.length > 0 ? roots : [root] };
 }
 

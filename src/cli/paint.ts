@@ -15,6 +15,9 @@ export const MARKS: Readonly<Record<NodeState, string>> = {
   current: '✓',
 };
 
+/** The mark of what has nothing to judge. */
+export const NOT_JUDGED = '–';
+
 /** A text in the colour of a state. */
 export function painted(text: string, state: NodeState, paint: Paint): string {
   switch (state) {

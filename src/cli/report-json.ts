@@ -18,8 +18,8 @@ export function reportJson(report: Report): string {
 }
 
 /** Of the repository the evidence lies in; null outside of one. */
-function gitFacts({ snapshot }: Report) {
-  const subject = snapshot.cases[0]?.subject;
+function gitFacts({ snapshot, subject: first }: Report) {
+  const subject = snapshot.cases[0]?.subject ?? first;
   if (!subject || (subject.withoutGit && subject.withoutGit !== 'no-commits')) return null;
   return { head: subject.head, shallow: subject.shallow, dirty: subject.dirty };
 }
@@ -80,6 +80,7 @@ function linkFacts({ link, verdict }: JudgedLink, one: JudgedCase, report: Repor
     ...elsewhere(link, one, report),
     line: link.range.start.line + 1,
     cited: link.cited,
+    role: link.role,
     state: verdict.state,
     reason: verdict.reason,
     message: verdict.message,

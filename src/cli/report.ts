@@ -1,11 +1,15 @@
 import { relative } from 'node:path';
-import type { Snapshot } from '../project/snapshot.ts';
+import type { JudgedSubject, Snapshot } from '../project/snapshot.ts';
 
 /** What a report is made of. */
 export interface Report {
   readonly snapshot: Snapshot;
   /** Absolute; paths are shown relative to it. */
   readonly root: string;
+  /** Where claim files were looked for, or the root where a person named files. Absolute. */
+  readonly folders: readonly string[];
+  /** The repository or folder that was looked into first; what is said of one where there is no case. */
+  readonly subject?: JudgedSubject;
   readonly now: Date;
 }
 
@@ -14,7 +18,7 @@ export function shown({ root }: Report, file: string): string {
   return relative(root, file).replaceAll('\\', '/') || '.';
 }
 
-/** How many links there are in each state, cited ones only. */
+/** How many links to evidence there are in each state: those that are only mentioned, and entry points of threats, support nothing. */
 export interface Totals {
   readonly cases: number;
   readonly claims: number;
@@ -27,8 +31,21 @@ export interface Totals {
   readonly unknown: number;
 }
 
+/** How many places there are where threats meet the code, and how many of them are current. */
+export function entryPoints({ cases }: Snapshot): { readonly all: number; readonly current: number } {
+  const links = cases
+    .flatMap((one) => [...one.links.values()])
+    .filter(({ link }) => link.role === 'entry-point');
+  return {
+    all: links.length,
+    current: links.filter(({ verdict }) => verdict.state === 'current').length,
+  };
+}
+
 export function totals({ cases }: Snapshot): Totals {
-  const links = cases.flatMap((one) => [...one.links.values()]).filter(({ link }) => link.cited);
+  const links = cases
+    .flatMap((one) => [...one.links.values()])
+    .filter(({ link }) => link.cited && link.role === 'evidence');
   const among = (state: string): number => links.filter(({ verdict }) => verdict.state === state).length;
   return {
     cases: cases.length,

@@ -5,16 +5,19 @@ import { fileExists } from './file-exists.ts';
 import type { ServerConnection } from './server-connection.ts';
 import type { ClaimTree } from './tree/claim-tree.ts';
 
+/** Documents that tell what a conversion lost. They are there to be read: nothing asks to save them. Their text is their query. */
+const LOSSES_SCHEME = 'warrant-losses';
+
 /** The command that opens a case in another notation, as a new document that is not saved yet. */
 export function registerConvert(
   server: ServerConnection,
   tree: ClaimTree,
   isClaimFile: (uri: vscode.Uri) => boolean,
 ): vscode.Disposable {
-  return vscode.commands.registerCommand('warrant.convert', async (argument: unknown, notation: unknown) => {
+  async function convert(argument: unknown, notation: unknown): Promise<void> {
     const uri = claimFileOf(argument, tree) ?? activeClaimFile(isClaimFile);
     if (!uri) {
-      await vscode.window.showInformationMessage(
+      void vscode.window.showInformationMessage(
         'Warrant: open the claim file that you want to convert, or choose Convert Case… on a case in the Assurance Cases view.',
       );
       return;
@@ -23,12 +26,21 @@ export function registerConvert(
     if (!to) return;
     const params: ConvertParams = { uri: uri.toString(), to };
     const converted = await server.client().sendRequest<ConvertedDocument | null>(CONVERT, params);
-    if (converted) await open(uri, converted, to);
-    else
-      await vscode.window.showWarningMessage(
-        `Warrant: ${nameOf(uri)} holds no case that could be converted.`,
-      );
-  });
+    if (!converted) {
+      void vscode.window.showWarningMessage(`Warrant: ${nameOf(uri)} holds no case that could be converted.`);
+      return;
+    }
+    await open(uri, converted);
+    // The command is done, whether or not anybody answers the message.
+    void sayLosses(uri, converted, to);
+  }
+
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('warrant.convert', convert),
+    vscode.workspace.registerTextDocumentContentProvider(LOSSES_SCHEME, {
+      provideTextDocumentContent: ({ query }) => query,
+    }),
+  );
 }
 
 /** Who binds the command to a key may name the notation. */
@@ -42,17 +54,18 @@ function claimFileOf(argument: unknown, tree: ClaimTree): vscode.Uri | undefined
   return source && vscode.Uri.parse(source.uri);
 }
 
+/** The claim file in front of the person; a picture has a tab and no text editor. */
 function activeClaimFile(isClaimFile: (uri: vscode.Uri) => boolean): vscode.Uri | undefined {
-  const uri = vscode.window.activeTextEditor?.document.uri;
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  const hasUri = input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom;
+  const uri = vscode.window.activeTextEditor?.document.uri ?? (hasUri ? input.uri : undefined);
   return uri && isClaimFile(uri) ? uri : undefined;
 }
 
 async function chooseNotation(uri: vscode.Uri): Promise<NotationName | undefined> {
-  const items = Object.entries(NOTATIONS).map(([name, { label, ending }]) => ({
-    label,
-    description: `*${ending}`,
-    name: name as NotationName,
-  }));
+  const items = Object.entries(NOTATIONS)
+    .filter(([, { ending }]) => !uri.path.toLowerCase().endsWith(ending))
+    .map(([name, { label, ending }]) => ({ label, description: `*${ending}`, name: name as NotationName }));
   const chosen = await vscode.window.showQuickPick(items, {
     title: `Convert ${nameOf(uri)}`,
     placeHolder: 'The notation to write it in. The file itself stays as it is.',
@@ -60,11 +73,7 @@ async function chooseNotation(uri: vscode.Uri): Promise<NotationName | undefined
   return chosen?.name;
 }
 
-async function open(
-  from: vscode.Uri,
-  { text, language, name, losses }: ConvertedDocument,
-  to: NotationName,
-): Promise<void> {
+async function open(from: vscode.Uri, { text, language, name }: ConvertedDocument): Promise<void> {
   const beside = vscode.Uri.joinPath(from, '..', name);
   const known = await vscode.languages.getLanguages();
   const document = (await fileExists(beside))
@@ -74,18 +83,21 @@ async function open(
       })
     : await fill(beside.with({ scheme: 'untitled' }), text);
   await vscode.window.showTextDocument(document);
+}
+
+async function sayLosses(from: vscode.Uri, { losses }: ConvertedDocument, to: NotationName): Promise<void> {
   if (losses.length === 0) return;
   const things = losses.length === 1 ? 'One thing' : `${losses.length} things`;
   const choice = await vscode.window.showWarningMessage(
     `Warrant: ${things} of ${nameOf(from)} cannot be said in ${NOTATIONS[to].label}.`,
     'Show',
   );
-  if (choice === 'Show') {
-    const content = `# What ${NOTATIONS[to].label} cannot say of ${nameOf(from)}\n\n${losses.map((loss) => `- ${loss}\n`).join('')}`;
-    await vscode.window.showTextDocument(
-      await vscode.workspace.openTextDocument({ language: 'markdown', content }),
-    );
-  }
+  if (choice !== 'Show') return;
+  const title = `What ${NOTATIONS[to].label} cannot say of ${nameOf(from)}`;
+  const query = `# ${title}\n\n${losses.map((loss) => `- ${loss}\n`).join('')}`;
+  const uri = vscode.Uri.from({ scheme: LOSSES_SCHEME, path: `/${title}`, query });
+  const document = await vscode.workspace.openTextDocument(uri);
+  await vscode.window.showTextDocument(await vscode.languages.setTextDocumentLanguage(document, 'markdown'));
 }
 
 /** A document that will be saved beside the claim file. One of that name that is open already gets the new text, which can be undone. */

@@ -21,8 +21,9 @@ export type FileEventKind = 'created' | 'changed' | 'deleted';
  */
 const CLAIM_FILE_NAMES = [
   /[^/]\.case\.(?:yaml|yml|md)$/i,
-  /\/assurance-case[^/]*\.md$/i,
-  /assurancecase[^/]*\.md$/i,
+  /assurance(?:[-_ ]|%20)?case[^/]*\.md$/i,
+  /\/(?:safety|security)(?:[-_ ]|%20)?case[^/]*\.md$/i,
+  /\/security(?:[-_ ]|%20)assurance[^/]*\.md$/i,
   /[^/]\.gsn\.ya?ml$/i,
   /[^/]\.ltac$/i,
   /\/\.dotstop\.dot$/i,

@@ -1,16 +1,28 @@
 import * as vscode from 'vscode';
 
-/** Claim files by name, and settings, which may name others, in the usual spellings; whatever the search misses is found when it is opened. */
+const DRAWIO = ['drawio', 'dio'].flatMap((name) => [name, `${name}.svg`, `${name}.png`, `${name}.xml`]);
+
+/** `#` stands for what parts two words, if anything does. */
+function spellings(name: string): string[] {
+  const titled = name.replace(/[a-z]+(?=[#*])/g, (word) => word[0]!.toUpperCase() + word.slice(1));
+  const upper = name.replace(/[a-z]+(?=[#*])/g, (word) => word.toUpperCase());
+  return [name, titled, upper].flatMap((one) => [one.replace('#', '[-_ ]'), one.replace('#', '')]);
+}
+
+/**
+ * Claim files by name, and settings, which may name others, in the usual spellings; whatever the search misses is found when it is opened.
+ * One pair of braces around all: the search for files finds nothing where they are nested.
+ */
 const CLAIM_FILES = `**/{${[
   'warrant.yaml',
-  '*.case.{yaml,yml,md}',
-  '[aA]ssurance-[cC]ase*.md',
-  '*[aA]ssurance[cC]ase*.md',
-  '*.gsn.{yaml,yml}',
+  ...['yaml', 'yml', 'md'].map((ending) => `*.case.${ending}`),
+  ...['*assurance#case*.md', 'safety#case*.md', 'security#case*.md', 'security#assurance*.md'].flatMap(
+    spellings,
+  ),
+  ...['yaml', 'yml'].map((ending) => `*.gsn.${ending}`),
   '*.ltac',
   '.dotstop.dot',
-  '*.{drawio,dio}',
-  '*.{drawio,dio}.{svg,png,xml}',
+  ...DRAWIO.map((ending) => `*.${ending}`),
 ].join(',')}}`;
 
 /**

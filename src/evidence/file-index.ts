@@ -1,4 +1,5 @@
 import { baseName, folderOf } from '../model/paths.ts';
+import { foldName, stemOfFile } from './called-after.ts';
 import { globBase, globMatcher } from './glob.ts';
 import { lazy } from './lazy.ts';
 
@@ -20,6 +21,8 @@ export interface FileIndex {
   byName(name: string): readonly string[];
   /** Files whose last segment differs from this name only in letter case. */
   byNameInOtherCase(name: string): readonly string[];
+  /** Files whose name without its ending is this one, folded by `foldName`. */
+  byStem(folded: string): readonly string[];
 }
 
 /** Indexes paths. Each table is built on its first use, so that an index nobody asks costs nothing. */
@@ -29,6 +32,7 @@ export function createFileIndex(paths: readonly string[]): FileIndex {
   const folders = lazy(() => collectFolders(files()));
   const filesByName = lazy(() => groupBy(files(), baseName));
   const filesByFoldedName = lazy(() => groupBy(files(), (path) => foldCase(baseName(path))));
+  const filesByStem = lazy(() => groupBy(files(), (path) => foldName(stemOfFile(path))));
   const foldersByName = lazy(() => groupBy(folders().keys(), baseName));
   const byFoldedCase = lazy(() => groupBy([...files(), ...folders().keys()], foldCase));
   const globs = new Map<string, readonly string[]>();
@@ -65,6 +69,7 @@ export function createFileIndex(paths: readonly string[]): FileIndex {
       const named = filesByFoldedName().get(foldCase(name)) ?? [];
       return named.filter((path) => baseName(path) !== name);
     },
+    byStem: (folded) => filesByStem().get(folded) ?? [],
   };
 }
 

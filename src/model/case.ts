@@ -148,5 +148,9 @@ export interface Case {
   readonly nodes: readonly CaseNode[];
   readonly evidence: readonly EvidenceLink[];
   readonly references: readonly NodeReference[];
+  /**
+   * Names of code that stand alone in prose, as links whose `locator` is the name: they become links once the file that they are of is found.
+   */
+  readonly symbols?: readonly EvidenceLink[];
   readonly uses: readonly UsedFile[];
 }

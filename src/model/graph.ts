@@ -15,7 +15,7 @@ export interface KeyedCase {
 
 /** Why a reference leads nowhere, or somewhere it must not. */
 export type ReferenceProblemKind =
-  'unknown-node' | 'unknown-case' | 'ambiguous-case' | 'self' | 'cycle' | 'repeated';
+  'unknown-node' | 'unknown-case' | 'ambiguous' | 'ambiguous-case' | 'self' | 'cycle' | 'repeated';
 
 export interface ReferenceProblem {
   readonly caseKey: string;
@@ -84,6 +84,7 @@ function resolveReferences(
   const problems: ReferenceProblem[] = [];
   const keysById = new Map<string, string[]>();
   for (const { key, case: one } of cases) push(keysById, one.id, key);
+  const shared = sharedIds(cases);
   for (const { key, case: one } of cases) {
     const seen = new Set(
       one.nodes.flatMap((node) =>
@@ -94,7 +95,7 @@ function resolveReferences(
     );
     for (const reference of one.references) {
       const problem = { caseKey: key, reference };
-      const found = findTarget(key, reference.target, keysById, nodes);
+      const found = findTarget(key, reference.target, { keysById, nodes, shared });
       if (typeof found === 'string') {
         problems.push({ ...problem, kind: found });
         continue;
@@ -111,13 +112,34 @@ function resolveReferences(
   return { edges, problems };
 }
 
+/** Ids that several nodes of one case have. In native files a reference is an id as written; the readers of other notations know which node is meant. */
+function sharedIds(cases: readonly KeyedCase[]): Set<string> {
+  const seen = new Set<string>();
+  const shared = new Set<string>();
+  for (const { key, case: one } of cases) {
+    if (one.format !== 'yaml') continue;
+    for (const { id } of one.nodes) {
+      const name = idOf({ caseKey: key, node: id });
+      if (seen.has(name)) shared.add(name);
+      seen.add(name);
+    }
+  }
+  return shared;
+}
+
+interface Known {
+  readonly keysById: ReadonlyMap<string, readonly string[]>;
+  readonly nodes: ReadonlyMap<string, CaseNode>;
+  readonly shared: ReadonlySet<string>;
+}
+
 function findTarget(
   caseKey: string,
   target: string,
-  keysById: ReadonlyMap<string, readonly string[]>,
-  nodes: ReadonlyMap<string, CaseNode>,
+  { keysById, nodes, shared }: Known,
 ): NodeRef | ReferenceProblemKind {
   const here = { caseKey, node: target };
+  if (shared.has(idOf(here))) return 'ambiguous';
   if (nodes.has(idOf(here))) return here;
   const slash = target.lastIndexOf('/');
   if (slash < 0) return 'unknown-node';
@@ -125,6 +147,7 @@ function findTarget(
   if (keys.length === 0) return 'unknown-case';
   if (keys.length > 1) return 'ambiguous-case';
   const there = { caseKey: keys[0]!, node: target.slice(slash + 1) };
+  if (shared.has(idOf(there))) return 'ambiguous';
   return nodes.has(idOf(there)) ? there : 'unknown-node';
 }
 

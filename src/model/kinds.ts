@@ -34,6 +34,13 @@ export const KIND_LABELS: Readonly<Record<NodeKind, string>> = {
   control: 'Control',
 };
 
+/** `a claim`, `an undercut`, `evidence`. */
+export function aKind(kind: NodeKind): string {
+  const label = KIND_LABELS[kind].toLowerCase();
+  if (kind === 'evidence' || kind === 'context') return label;
+  return `${/^[aeiou]/.test(label) ? 'an' : 'a'} ${label}`;
+}
+
 /** Whether nodes of this kind speak against what they hang under: rebuttals, undercuts, undermines and threats. */
 export function isDefeater(kind: NodeKind): boolean {
   return kind === 'rebuttal' || kind === 'undercut' || kind === 'undermine' || kind === 'threat';

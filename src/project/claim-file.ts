@@ -49,7 +49,7 @@ export function readClaimBytes(
       if (decoded.kind === 'text') return readClaimFile(file, decoded.text, prefixes, as);
       if (isPicture(read.bytes)) return readPictureFile(file, read.bytes, prefixes);
       if (decoded.kind === 'binary')
-        return unreadable(file, `${name} is a binary file, not a text with claims.`);
+        return unreadable(file, `${name} is a binary file, and neither a text with claims nor a picture.`);
       return unreadable(
         file,
         `${name} is not UTF-8 (byte ${decoded.offset}). Save it as UTF-8 to have it read.`,
@@ -70,7 +70,7 @@ export function readClaimBytes(
       );
     }
     case 'unreadable':
-      return unreadable(file, `${name} cannot be read: ${read.why}`);
+      return unreadable(file, `${name} cannot be read: ${read.why}.`);
   }
 }
 

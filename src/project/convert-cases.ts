@@ -1,6 +1,8 @@
 import { type Converted, convert } from '../formats/writing/convert.ts';
 import type { Case, EvidenceLink } from '../model/case.ts';
+import { fileOf } from '../model/file-of.ts';
 import type { NotationName } from '../model/notations.ts';
+import { folderOf, joinPath, normalizePath, pathBelow } from '../model/paths.ts';
 import type { JudgedCase, JudgedLink } from './snapshot.ts';
 
 /**
@@ -13,17 +15,28 @@ export function convertCases(cases: readonly JudgedCase[], to: NotationName): Co
 
 function withFoundPaths(one: JudgedCase): Case {
   if (one.case.format === 'yaml') return one.case;
-  return {
-    ...one.case,
-    evidence: one.case.evidence.map((link) => withFoundPath(link, one.links.get(link.key))),
-  };
+  return { ...one.case, evidence: [...one.links.values()].map((judged) => withFoundPath(judged, one)) };
 }
 
-function withFoundPath(link: EvidenceLink, judged: JudgedLink | undefined): EvidenceLink {
-  const [target, ...others] = judged?.verdict.targets ?? [];
-  if (!target || others.length > 0 || judged?.verdict.state === 'broken') return link;
-  const isFolder = target.whole && target.endLine === 0;
+/** What was taken for a path and is none was left out when the links were judged, and is not made one now. */
+function withFoundPath({ link, verdict }: JudgedLink, one: JudgedCase): EvidenceLink {
+  const [target, ...others] = verdict.targets;
+  if (!target || others.length > 0 || verdict.state === 'broken') return fromRoot(link, one);
+  // A file without any text ends at line 0, too.
+  const isFolder = target.whole && target.startLine === 0;
   const hash = link.locator.indexOf('#');
   const fragment = hash < 0 ? '' : link.locator.slice(hash);
   return { ...link, locator: `${target.path}${isFolder ? '/' : fragment}` };
+}
+
+/** A link that leads nowhere, as it would be written from the root: what begins with `../` would else be said to lead out of it. */
+function fromRoot(link: EvidenceLink, one: JudgedCase): EvidenceLink {
+  const document = pathBelow(one.subject.root, fileOf(one, link));
+  if (document === undefined || !/^\.\.?\//.test(link.locator)) return link;
+  const hash = link.locator.indexOf('#');
+  const [path, fragment] =
+    hash < 0 ? [link.locator, ''] : [link.locator.slice(0, hash), link.locator.slice(hash)];
+  const normal = normalizePath(joinPath(folderOf(document), path));
+  const slash = path.endsWith('/') ? '/' : '';
+  return normal ? { ...link, locator: normal + slash + fragment } : link;
 }

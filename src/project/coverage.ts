@@ -9,6 +9,7 @@ import {
   splitRequirement,
 } from '../model/standard.ts';
 import { type NodeState, worstState } from '../model/state.ts';
+import { isTakenAsGiven } from '../model/taken-as-given.ts';
 import type { Range } from '../model/text.ts';
 import type { JudgedCase, JudgedNode, Snapshot } from './snapshot.ts';
 
@@ -102,8 +103,15 @@ export function coverageCounts({ requirements }: StandardCoverage): {
   return {
     requirements: counted.length,
     covered: counted.filter(({ state }) => state !== undefined).length,
-    current: counted.filter(({ state, inPart }) => state === 'current' && !inPart).length,
+    current: counted.filter(
+      (one) => one.state === 'current' && !one.inPart && !one.satisfiedBy.some(isLeftOpen),
+    ).length,
   };
+}
+
+/** A claim that is left undeveloped satisfies nothing yet. */
+function isLeftOpen({ case: one, node }: NodeInCase): boolean {
+  return isTakenAsGiven(node, one.nodes.get(node.key)!);
 }
 
 function satisfiersIn(cases: readonly JudgedCase[]): Satisfier[] {

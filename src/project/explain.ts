@@ -8,10 +8,19 @@ import type { JudgedSubject } from './snapshot.ts';
  * said in the same words.
  */
 
+/** How many locators a sentence offers. */
+const MOST_OFFERED = 3;
+
 /** What to try instead of a locator that leads nowhere. */
 export function offer(suggestions: readonly Suggestion[]): string {
-  const first = suggestions[0];
-  return first ? ` Did you mean ${first.locator}? (${first.why})` : '';
+  const [first, ...others] = suggestions;
+  if (!first) return '';
+  // Of several that fit alike, none is the one that is meant.
+  const alike = others.filter(({ why }) => why === first.why).map(({ locator }) => locator);
+  const names = [first.locator, ...alike];
+  const shown = names.length > MOST_OFFERED ? [...names.slice(0, MOST_OFFERED), 'another'] : names;
+  const list = shown.length > 1 ? `${shown.slice(0, -1).join(', ')} or ${shown.at(-1)}` : first.locator;
+  return ` Did you mean ${list}? (${first.why})`;
 }
 
 /** What happened to stale evidence, who did it, and what to do. */
@@ -55,7 +64,7 @@ const SHORT: Readonly<Record<Reason, string>> = {
   missing: 'not there',
   deleted: 'deleted',
   moved: 'moved',
-  ambiguous: 'several files fit',
+  ambiguous: 'several fit',
   'symbol-missing': 'no such symbol',
   'range-outside': 'lines outside the file',
   'outside-root': 'outside the repository',

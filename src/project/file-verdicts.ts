@@ -1,6 +1,7 @@
 import type { Located } from '../evidence/locate.ts';
 import { type PathLocator, formatLocator } from '../evidence/locator.ts';
 import type { EvidenceLink } from '../model/case.ts';
+import { listNames } from '../model/phrases.ts';
 import type { Baseline, Suggestion, Target, Verdict } from '../model/verdict.ts';
 import { EVIDENCE_LIMIT } from './contents.ts';
 import { offer } from './explain.ts';
@@ -62,12 +63,21 @@ export function judgeUnlocated(
       });
     }
     case 'ambiguous': {
-      const lines = located.symbols.map((symbol) => symbol.startLine).join(', ');
-      return broken(
-        'ambiguous',
-        `${named} fits several places, at lines ${lines}. Write the qualified name.`,
-        { targets },
+      const places = located.symbols.map(
+        ({ qualifiedName, startLine }) => `${qualifiedName} in line ${startLine}`,
       );
+      const names = new Set(located.symbols.map(({ qualifiedName }) => qualifiedName));
+      const advice =
+        names.size === located.symbols.length ? 'Write the qualified name.' : 'Name the lines instead (#L).';
+      return broken('ambiguous', `${named} fits several places: ${listNames(places, 5)}. ${advice}`, {
+        targets,
+        ...(names.size === located.symbols.length && {
+          suggestions: [...names].map((name) => ({
+            locator: formatLocator({ ...locator, fragment: { kind: 'symbol' as const, name } }),
+            why: 'is in the file',
+          })),
+        }),
+      });
     }
     case 'unsupported':
       return verdict('unknown', 'unsupported', `${named}: ${located.why}`, { targets });

@@ -2,6 +2,8 @@ import type { ReadItem } from '../formats/tsf/join-items.ts';
 import { isItem } from '../formats/tsf/front-matter.ts';
 import type { UsedFile } from '../model/case.ts';
 import type { Finding } from '../model/finding.ts';
+import { folderOf, pathBelow } from '../model/paths.ts';
+import { listNames } from '../model/phrases.ts';
 import type { ClaimFile } from './claim-file.ts';
 import { inTurns } from './in-turns.ts';
 import type { Gathered, Library } from './library.ts';
@@ -53,7 +55,10 @@ function ambiguous({ path: id, range }: UsedFile, file: string, items: readonly 
   return {
     rule: 'item-ambiguous',
     severity: 'error',
-    message: `${items.length} files are called ${id}.md, and each could be this item. Rename all but one.`,
+    message: `${items.length} files are called ${id}.md, and each could be this item: ${listNames(
+      items.map((item) => pathBelow(folderOf(file), item.file) ?? item.file),
+      5,
+    )}. Rename all but one.`,
     file,
     range,
     node: id,

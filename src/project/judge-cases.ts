@@ -5,6 +5,7 @@ import type { Finding } from '../model/finding.ts';
 import { push } from '../model/multimap.ts';
 import { folderOf } from '../model/paths.ts';
 import { parseRepositoryUrl } from '../model/repository-url.ts';
+import { comparePositions } from '../model/text.ts';
 import type { Baseline, Verdict } from '../model/verdict.ts';
 import type { Host } from '../ports/host.ts';
 import type { CaseVerdicts } from './assemble.ts';
@@ -12,11 +13,13 @@ import { type ClaimFileHistory, claimFileHistory } from './claim-history.ts';
 import { subjectOf } from './case-subject.ts';
 import type { Documents } from './contents.ts';
 import { isDirty } from './dirty.ts';
+import { findSymbols } from './find-symbols.ts';
 import { inTurns } from './in-turns.ts';
 import type { JoinedFiles } from './join-files.ts';
 import type { Part } from './join-parts.ts';
 import { type LinkQuestion, judgeLinks } from './judge-links.ts';
 import { type OwnRepositories, ownRepositories, readRemotes } from './own-repositories.ts';
+import { resolveLink } from './resolve-link.ts';
 import type { ProjectOptions } from './options.ts';
 import { type Subject, inSubject, repositoryRoot } from './subject.ts';
 import type { VerdictMemory } from './verdict-memory.ts';
@@ -104,7 +107,7 @@ async function askAbout(
   );
   const own = sources.get(file)!;
   const repositories = await repositoriesOf(one, subject, host);
-  const questions = one.evidence.map((link): LinkQuestion => {
+  const ask = (link: EvidenceLink): LinkQuestion => {
     const written = fileOf({ file }, link);
     const { folder, history } = sources.get(written)!;
     return {
@@ -116,8 +119,16 @@ async function askAbout(
       ...(own.history && link.recordedAt ? { recordedIn: own.history } : {}),
       ...(pinned ? { pinned } : {}),
     };
-  });
-  return { file, case: one, questions };
+  };
+  const questions = one.evidence.map(ask);
+  const { symbols = [] } = one;
+  if (symbols.length === 0) return { file, case: one, questions };
+  const resolved = questions.map((question) => resolveLink(question.link, subject.index, question));
+  const found = await findSymbols(symbols, resolved, subject);
+  const here = [...one.evidence.filter((link) => link.file === undefined), ...found];
+  here.sort((a, b) => comparePositions(a.range.start, b.range.start));
+  const evidence = [...here, ...one.evidence.filter((link) => link.file !== undefined)];
+  return { file, case: { ...one, evidence }, questions: evidence.map(ask) };
 }
 
 /**
@@ -164,7 +175,7 @@ async function isAtHome(subject: Subject, file: string, host: Host): Promise<boo
 }
 
 /**
- * The revision at which a subject apart from its case was judged, if the person or else the case names one, or a finding if there is no such
+ * The revision at which a subject was judged, if the person names one or else a case that lies apart from it; a finding if there is no such
  * revision.
  */
 async function pinnedBaseline(
@@ -174,8 +185,11 @@ async function pinnedBaseline(
   { host, options }: CaseContext,
 ): Promise<Omit<Baseline, 'path'> | Finding | undefined> {
   const { history, git, root } = subject;
-  const rev = options.subject?.rev ?? one.subject?.rev;
-  if (rev === undefined || !history || !git || (await isAtHome(subject, file, host))) return undefined;
+  const named = options.subject?.rev;
+  const rev = named ?? one.subject?.rev;
+  if (rev === undefined || !history || !git) return undefined;
+  // Beside its evidence a case is judged by its own lines, unless the person wants to know it otherwise.
+  if (named === undefined && (await isAtHome(subject, file, host))) return undefined;
   const commit = await history.commit(rev);
   if (!commit) {
     const message = `${root} has no revision ${rev}, so nothing says when its evidence was judged.`;

@@ -1,3 +1,4 @@
+import { isCalledAfter } from '../evidence/called-after.ts';
 import type { Located } from '../evidence/locate.ts';
 import type { Fragment } from '../evidence/fragment.ts';
 import { type PathLocator, formatLocator } from '../evidence/locator.ts';
@@ -48,7 +49,10 @@ export async function judgeFile(
   const followed =
     fragment.kind === 'lines' ? await followRange(content, fragment, answer, context) : undefined;
   if (followed === 'not-asked') return undefined;
-  if (lenient && speaksOfWhole(located, fragment, content.text)) {
+  if (
+    lenient &&
+    (speaksOfWhole(located, fragment, content.text) || isCalledSo(located, fragment, path, link))
+  ) {
     const file = { ...locator, fragment: undefined };
     return judgeAgainst({ path, link, locator: file, answer, targets: [whole], oid: id.oid }, context);
   }
@@ -68,6 +72,17 @@ function speaksOfWhole({ kind }: Located, fragment: Fragment, text: string): boo
   const name = fragment.kind === 'symbol' ? fragment.name : fragment.slug;
   const last = name.slice(name.lastIndexOf('.') + 1);
   return new RegExp(`(?<![\\w$])${escapeRegExp(last)}(?![\\w$])`).test(text);
+}
+
+/** A name that stands alone in prose may be that of the file, whatever the file holds. */
+function isCalledSo(
+  { kind }: Located,
+  fragment: Fragment,
+  path: string,
+  { cited, doubtful }: EvidenceLink,
+): boolean {
+  if (kind !== 'symbol-missing' || fragment.kind !== 'symbol') return false;
+  return !cited && doubtful === true && isCalledAfter(path, fragment.name);
 }
 
 function escapeRegExp(text: string): string {

@@ -2,7 +2,7 @@ import { formatLocator } from '../evidence/locator.ts';
 import { folderOf } from '../model/paths.ts';
 import { parseRepositoryUrl } from '../model/repository-url.ts';
 import type { Verdict } from '../model/verdict.ts';
-import { sayDate } from '../model/phrases.ts';
+import { listNames, sayDate } from '../model/phrases.ts';
 import type { FindBaseline } from './baseline.ts';
 import { offer } from './explain.ts';
 import { judgeGone } from './file-verdicts.ts';
@@ -43,10 +43,10 @@ export async function judgeLink(
         locator: formatLocator({ ...locator, path }),
         why: 'has this name',
       }));
-      const paths = suggestions.slice(0, 5).map((suggestion) => suggestion.locator);
+      const names = suggestions.map((suggestion) => suggestion.locator);
       return broken(
         'ambiguous',
-        `${link.locator} fits ${resolution!.paths.length} files: ${paths.join(', ')}. Write which.`,
+        `${link.locator} fits ${names.length} files: ${listNames(names, 6)}. Write which.`,
         {
           suggestions,
         },

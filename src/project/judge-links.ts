@@ -78,7 +78,7 @@ interface JudgedQuestion extends OpenQuestion {
 
 /** Two questions of one name have one answer. */
 function nameOf({ link, claimFile, recordedIn, pinned, lenient, documentFolder, own }: LinkQuestion): string {
-  const baseline = claimFile ? judgedLines(link, claimFile, recordedIn) : (pinned?.commit ?? null);
+  const baseline = pinned?.commit ?? (claimFile ? judgedLines(link, claimFile, recordedIn) : null);
   const { locator, cited, expect, doubtful, hyperlink } = link;
   const asked = [locator, cited, expect ?? null, doubtful, hyperlink, lenient, documentFolder];
   return JSON.stringify([...asked, own ? [...own] : null, baseline]);

@@ -17,6 +17,7 @@ import type { Library } from './library.ts';
 import { settleFindings } from './settle-findings.ts';
 import { SETTINGS_FILE, SettingsStore } from './settings-store.ts';
 import { StandardsStore } from './standards-store.ts';
+import { stillThere } from './still-there.ts';
 import { VerdictMemory } from './verdict-memory.ts';
 import type { ProjectOptions } from './options.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -167,13 +168,14 @@ export class Project {
       const further = (listing: Listing): Promise<readonly string[]> => this.furtherCases(root, listing);
       found.push(...(await discoverClaimFiles(root, this.host, listFiles, further)));
     }
-    return [...new Set(found)];
+    return stillThere([...new Set(found)], this.host, this.documents);
   }
 
   /** What the settings above and in a root add to its claim files. */
   private async furtherCases(root: string, listing: Listing): Promise<readonly string[]> {
     const { config } = this.options;
-    const within = config === undefined ? settingsAmong(listing.some) : [];
+    const within =
+      config === undefined ? await stillThere(settingsAmong(listing.some), this.host, this.documents) : [];
     const above = await this.settings.of(joinPath(root, SETTINGS_FILE));
     const read = new Set([
       ...(above ? [above] : []),

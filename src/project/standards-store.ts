@@ -11,6 +11,7 @@ import type { Listing } from './discover.ts';
 import { furtherStandards } from './further-cases.ts';
 import { inTurns } from './in-turns.ts';
 import { type KnownStandards, joinStandards } from './join-standards.ts';
+import { stillThere } from './still-there.ts';
 
 /** The files that are read as standards wherever they lie. */
 export const STANDARD_FILE_GLOBS: readonly string[] = ['**/*.standard.yaml', '**/*.standard.yml'];
@@ -65,7 +66,8 @@ export class StandardsStore {
     settings: readonly SettingsRead[],
     root = folder,
   ): Promise<void> {
-    for (const file of standardsAmong(some)) this.files.add(file);
+    for (const file of await stillThere(standardsAmong(some), this.host, this.documents))
+      this.files.add(file);
     this.roots.add(root);
     for (const { settings: one } of settings) {
       if (one.standards.length === 0) continue;

@@ -17,6 +17,8 @@ export interface Subject {
   readonly index: FileIndex;
   readonly contents: Contents;
   readonly comparer: Comparer;
+  /** Whether a file holds a symbol, by its blob and the symbol: asked anew at each keystroke, and answered once. */
+  readonly holding: Map<string, boolean>;
   /** Absent where git cannot tell; `facts.withoutGit` says why. */
   readonly history?: SubjectHistory;
   readonly git?: Git;
@@ -52,6 +54,7 @@ export async function openSubject(
     index: createFileIndex(paths),
     contents,
     comparer: before?.comparer ?? new Comparer(syntax),
+    holding: before?.holding ?? new Map(),
     history,
     git: repository.git,
     gitDirs: repository.facts ? [...new Set([repository.facts.gitDir, repository.facts.commonDir])] : [],

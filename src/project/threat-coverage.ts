@@ -2,6 +2,7 @@ import { type AcceptanceProblem, acceptanceProblems } from '../model/acceptance.
 import type { NodeRef } from '../model/graph.ts';
 import { isDefeater, isSupportable } from '../model/kinds.ts';
 import type { NodeInCase } from './coverage.ts';
+import { worstState } from '../model/state.ts';
 import type { JudgedCase, JudgedLink, Snapshot } from './snapshot.ts';
 
 /** Something worth protecting, and what is against it. */
@@ -57,17 +58,16 @@ export function threatModelOf({ cases }: Snapshot, today: string): ThreatModel {
       ...(accepted && { acceptanceProblems: acceptanceProblems(accepted, today) }),
     };
   };
+  const assetOf = (one: NodeInCase): AssetCoverage => {
+    const children = one.case.nodes.get(one.node.key)!.children.flatMap(at);
+    const threats = children.filter(({ node }) => isDefeater(node.kind));
+    // Nobody asked what threatens it, so nobody knows that it is safe.
+    const state = threats.length > 0 ? one.state : worstState([one.state, 'unknown']);
+    return { ...one, state, threats };
+  };
   const all = cases.flatMap(nodesOf);
   return {
-    assets: all
-      .filter(({ node }) => node.kind === 'asset')
-      .map((one) => ({
-        ...one,
-        threats: one.case.nodes
-          .get(one.node.key)!
-          .children.flatMap(at)
-          .filter(({ node }) => isDefeater(node.kind)),
-      })),
+    assets: all.filter(({ node }) => node.kind === 'asset').map(assetOf),
     threats: all.filter(({ node }) => node.kind === 'threat').map(threatOf),
     residualRisks: all
       .filter(({ node }) => node.kind !== 'threat' && isDefeater(node.kind) && node.accepted)

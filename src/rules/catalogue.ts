@@ -100,7 +100,7 @@ const OF_EVIDENCE: readonly RuleInfo[] = [
 /** What is found where an argument lies in several files. */
 const OF_FILES: readonly RuleInfo[] = [
   { id: 'module-missing', level: 'error', about: 'modules that are not there, or may not be read' },
-  { id: 'reference-ambiguous', level: 'error', about: 'references to an id that several modules have' },
+  { id: 'reference-ambiguous', level: 'error', about: 'references to an id that several nodes have' },
   { id: 'item-missing', level: 'error', about: 'items of a trudag graph that have no file' },
   { id: 'item-ambiguous', level: 'error', about: 'items of a trudag graph that could be several files' },
   { id: 'not-an-item', level: 'warning', about: 'items of a trudag graph without front matter' },

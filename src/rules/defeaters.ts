@@ -1,7 +1,7 @@
-import { isDefeater } from '../model/kinds.ts';
+import { isDefeater, aKind } from '../model/kinds.ts';
 import { isSupported } from './elements.ts';
 import type { Rule } from './rule.ts';
-import { aKind, atNode, nameOf } from './wording.ts';
+import { atNode, nameOf } from './wording.ts';
 
 /** Attacks that nothing counters. */
 export const unansweredRule: Rule = {

@@ -1,8 +1,8 @@
 import type { CaseNode } from '../model/case.ts';
-import type { NodeKind } from '../model/kinds.ts';
+import { type NodeKind, aKind } from '../model/kinds.ts';
 import { push } from '../model/multimap.ts';
 import type { Rule } from './rule.ts';
-import { aKind, atNode } from './wording.ts';
+import { atNode } from './wording.ts';
 
 /** Letters that mean one thing in every notation; others, such as R or A, mean what a case makes of them. */
 const UNMISTAKABLE: ReadonlyMap<string, NodeKind> = new Map([
@@ -43,7 +43,8 @@ export const idPrefixRule: Rule = {
 };
 
 function prefixOf({ id, derived }: CaseNode): string | undefined {
-  return derived ? undefined : /^([A-Za-z]{1,5})[-_.]?\d/.exec(id)?.[1];
+  // `C1-proof-2` is no third claim: what follows the number belongs to the id as well.
+  return derived ? undefined : /^([A-Za-z]{1,5})[-_.]?\d[\d.]*[a-z]?$/.exec(id)?.[1];
 }
 
 /** The kind of at least two of the nodes, and of more than all others together. */

@@ -1,8 +1,9 @@
+import type { CaseFormat } from '../model/case.ts';
 import { fileOf } from '../model/file-of.ts';
-import { NODE_KINDS, type NodeKind, isDefeater } from '../model/kinds.ts';
+import { NODE_KINDS, type NodeKind, isDefeater, aKind } from '../model/kinds.ts';
 import type { Element } from './elements.ts';
 import type { CaseView, Rule, RuleFinding } from './rule.ts';
-import { aKind, atNode, nameOf } from './wording.ts';
+import { atNode, nameOf } from './wording.ts';
 
 /** What needs no support and takes none. */
 const SURROUNDINGS: readonly NodeKind[] = ['context', 'assumption', 'justification'];
@@ -58,15 +59,27 @@ function itself(view: CaseView, { node, parents }: Element): RuleFinding[] {
   // Counter-goals of GSN challenge whatever they like.
   if (node.kind === 'rebuttal' && view.case.format !== 'yaml') return [];
   const parent = parents.find(
-    ({ kind }) => FORBIDDEN[node.kind].has(kind) && !(kind === 'evidence' && !isDefeater(node.kind)),
+    ({ kind }) =>
+      FORBIDDEN[node.kind].has(kind) &&
+      !(kind === 'evidence' && !isDefeater(node.kind)) &&
+      !isOfNotation(view.case.format, node.kind, kind),
   );
   if (!parent) return [];
   const message = `${nameOf(node)} is ${aKind(node.kind)} and stands under ${nameOf(parent)}, ${aKind(parent.kind)}. ${WHERE[node.kind]}`;
   return [atNode(view, node, message)];
 }
 
-/** Evidence that is nothing but a locator is no node. */
+/** What a notation says of itself that it may be: in LTAC any element has context, and a justification is argued for like a claim. */
+function isOfNotation(format: CaseFormat, kind: NodeKind, parent: NodeKind): boolean {
+  if (format !== 'ltac') return false;
+  return kind === 'context' || (parent === 'justification' && ARGUED.has(kind));
+}
+
+const ARGUED: ReadonlySet<NodeKind> = new Set<NodeKind>(['claim', 'strategy', 'evidence']);
+
+/** Evidence that is nothing but a locator is no node. In LTAC a place in parentheses is where the document lies that context speaks of. */
 function links(view: CaseView, { node, links: all }: Element): RuleFinding[] {
+  if (view.case.format === 'ltac') return [];
   const link = all.find(({ cited, role }) => cited && role === 'evidence');
   if (!link || !FORBIDDEN.evidence.has(node.kind)) return [];
   const message = `${link.locator} is evidence and stands under ${nameOf(node)}, ${aKind(node.kind)}. ${WHERE.evidence}`;

@@ -3,6 +3,7 @@ import type { CaseNode } from '../model/case.ts';
 import type { Finding } from '../model/finding.ts';
 import type { ReferenceProblem } from '../model/graph.ts';
 import { closest } from '../model/closest.ts';
+import { listNames } from '../model/phrases.ts';
 import type { Check } from './rule.ts';
 import { answeredBySelf } from './self-answered.ts';
 
@@ -36,6 +37,13 @@ function say({ kind, reference, path }: ReferenceProblem, nodes: readonly CaseNo
         nodes.map((node) => node.id),
       );
       return `There is no ${target}${similar ? `; did you mean ${similar}?` : '. Write the id of a node, or case-id/node-id.'}`;
+    }
+    case 'ambiguous': {
+      const lines = nodes.flatMap(({ id, idRange }) =>
+        id === target ? [String(idRange.start.line + 1)] : [],
+      );
+      const where = lines.length > 0 ? `, in lines ${listNames(lines, 5)}` : '';
+      return `${target} is the id of several nodes${where}. This reference is left out. Give them different ids.`;
     }
     case 'unknown-case':
       return `There is no case ${target.slice(0, target.lastIndexOf('/'))} among the claim files.`;

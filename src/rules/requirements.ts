@@ -37,7 +37,7 @@ export const unknownStandardRule: Rule = {
       const similar = suggest(parts.standard, ids.keys());
       const fix = similar
         ? `Did you mean ${similar}:${parts.requirement}?`
-        : `Known are ${listNames(ids.keys(), 6)}; others are files that \`standards\` in warrant.yaml names.`;
+        : `Known are ${listNames(ids.keys(), 6)}; yours are files called NAME.standard.yaml.`;
       return `There is no standard ${parts.standard}. ${fix}`;
     }),
 };

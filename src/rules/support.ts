@@ -1,7 +1,9 @@
-import { isDefeater, isSupportable } from '../model/kinds.ts';
+import type { CaseNode } from '../model/case.ts';
+import { fileOf } from '../model/file-of.ts';
+import { isDefeater, isSupportable, aKind } from '../model/kinds.ts';
 import { isSupported } from './elements.ts';
 import type { Rule } from './rule.ts';
-import { aKind, atNode, nameOf } from './wording.ts';
+import { atNode, nameOf } from './wording.ts';
 
 /** Notations in which a node is marked by a key. */
 const MARKABLE: ReadonlySet<string> = new Set(['yaml', 'gsn2x']);
@@ -28,13 +30,21 @@ export const developedRule: Rule = {
   id: 'marked-undeveloped',
   level: 'warning',
   about: 'nodes that are marked as undeveloped and yet supported',
-  check: (view) =>
-    view.elements
-      .filter((element) => element.node.undeveloped && isSupported(element))
+  check: (view) => {
+    const here = new Set(view.case.nodes);
+    // What is left to another module is marked where it is left, and developed there.
+    const isBeside = (node: CaseNode, child: CaseNode): boolean =>
+      view.case.format !== 'gsn2x' || (here.has(child) && fileOf(view, child) === fileOf(view, node));
+    return view.elements
+      .filter(({ node }) => node.undeveloped)
+      .filter((one) =>
+        isSupported({ ...one, children: one.children.filter((child) => isBeside(one.node, child)) }),
+      )
       .map(({ node }) => {
         const message = `${nameOf(node)} is marked as undeveloped, but something supports it. Remove the mark, or what is below.`;
         return atNode(view, node, message);
-      }),
+      });
+  },
 };
 
 /** Strategies that divide a claim into nothing. */
@@ -45,6 +55,8 @@ export const strategyRule: Rule = {
   check: (view) =>
     view.elements
       .filter(({ node }) => node.kind === 'strategy' && !node.undeveloped && !node.status)
+      // In gsn2x a strategy may lead to solutions as well.
+      .filter((one) => !(view.case.format === 'gsn2x' && isSupported(one)))
       .filter(({ children }) => !children.some(({ kind }) => isSupportable(kind)))
       .map(({ node }) => {
         const message = `${nameOf(node)} is a strategy with no claims under it. Write the claims that it divides the argument into.`;
@@ -60,7 +72,7 @@ export const evidenceChildrenRule: Rule = {
   check: (view) =>
     view.elements.flatMap(({ node, parents }) => {
       const above = isDefeater(node.kind) ? undefined : parents.find(({ kind }) => kind === 'evidence');
-      if (!above || view.lenient) return [];
+      if (!above || view.lenient || (node.kind === 'context' && view.case.format === 'ltac')) return [];
       const message = `${nameOf(node)} is ${aKind(node.kind)} under ${nameOf(above)}, which is evidence. Only what attacks it (\`undermines\`) can stand there: write ${nameOf(node)} under the claim.`;
       return [atNode(view, node, message)];
     }),

@@ -1,8 +1,8 @@
 import type { CaseNode } from '../model/case.ts';
-import type { NodeKind } from '../model/kinds.ts';
+import { type NodeKind, aKind } from '../model/kinds.ts';
 import type { Element } from './elements.ts';
 import type { CaseView, Rule } from './rule.ts';
-import { aKind, atNode, nameOf, relatedTo } from './wording.ts';
+import { atNode, nameOf, relatedTo } from './wording.ts';
 
 /** Kinds that mean nothing unless a claim stands above them. Context and assumptions at the top speak of the whole case. */
 const NEED_A_CLAIM: ReadonlySet<NodeKind> = new Set(['strategy', 'evidence', 'inference']);

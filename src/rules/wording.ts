@@ -1,6 +1,5 @@
 import type { CaseNode } from '../model/case.ts';
 import { fileOf } from '../model/file-of.ts';
-import { KIND_LABELS, type NodeKind } from '../model/kinds.ts';
 import type { Range } from '../model/text.ts';
 import type { CaseView, RuleFinding } from './rule.ts';
 
@@ -11,13 +10,6 @@ const MOST_TEXT = 40;
 export function nameOf({ id, text, derived }: CaseNode): string {
   if (!derived || text === '') return id;
   return text.length > MOST_TEXT ? `“${text.slice(0, MOST_TEXT).trimEnd()}…”` : `“${text}”`;
-}
-
-/** `a claim`, `an undercut`. */
-export function aKind(kind: NodeKind): string {
-  const label = KIND_LABELS[kind].toLowerCase();
-  if (kind === 'evidence' || kind === 'context') return label;
-  return `${/^[aeiou]/.test(label) ? 'an' : 'a'} ${label}`;
 }
 
 /** A finding at a node, on its id unless a range is given. */

@@ -5,7 +5,7 @@ import { summarize } from '../project/explain.ts';
 import type { Lookup, Support } from './lookup.ts';
 import { linkLocation } from './targets.ts';
 import { toUri } from './uris.ts';
-import { shortTitle } from './wording.ts';
+import { briefName, shortTitle } from './wording.ts';
 
 /** How many claims one lens names. */
 const MOST_CLAIMS = 3;
@@ -43,13 +43,19 @@ export function codeLenses(lookup: Lookup, file: string, now: Date): CodeLens[] 
 /** `C2 Transport security is enforced · stale: 2 changes since 3 May`; of several claims only the ids, `C2 stale: 2 changes since 3 May · C6 current`. */
 export function lensTitle(supports: readonly Support[], now: Date): string {
   const [only] = supports;
-  if (supports.length === 1 && only)
-    return `${shortTitle(only.node.node)} · ${summarize(only.judged.verdict, now)}`;
+  if (supports.length === 1 && only) return `${shortTitle(only.node.node)} · ${sayLink(only, now)}`;
   const worstFirst = [...supports].sort((a, b) => rank(a) - rank(b));
-  const words = worstFirst.map(({ node, judged }) => `${node.node.id} ${summarize(judged.verdict, now)}`);
+  const words = worstFirst.map((support) => `${briefName(support.node.node)} ${sayLink(support, now)}`);
   const shown = [...new Set(words)];
   const hidden = shown.length - MOST_CLAIMS;
   return [...shown.slice(0, MOST_CLAIMS), ...(hidden > 0 ? [`${hidden} more`] : [])].join(' · ');
+}
+
+/** A threat that enters here is not what holds or does not; only a change of the place is worth a word. */
+function sayLink({ judged: { link, verdict } }: Support, now: Date): string {
+  const summary = summarize(verdict, now);
+  if (link.role !== 'entry-point') return summary;
+  return verdict.state === 'current' ? 'entry point' : `entry point, ${summary}`;
 }
 
 function rank({ judged }: Support): number {

@@ -3,11 +3,13 @@ import type {
   DiagnosticRelatedInformation,
   DiagnosticSeverity,
 } from 'vscode-languageserver-protocol';
+import { fileOf } from '../model/file-of.ts';
 import type { Finding, Related, Severity } from '../model/finding.ts';
 import { push } from '../model/multimap.ts';
 import type { Snapshot } from '../project/snapshot.ts';
 import { COMMIT_SCHEME, revisionUri } from './revision-uri.ts';
 import { subjectUri, toUri } from './uris.ts';
+import { briefName } from './wording.ts';
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: 1,
@@ -23,12 +25,29 @@ const TOP = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }
  * @param pages the folder with a page for every rule, absolute, to which each diagnostic then leads
  */
 export function diagnosticsByUri(
-  { findings, claimFiles }: Snapshot,
+  { findings, claimFiles, cases }: Snapshot,
   pages?: string,
 ): Map<string, Diagnostic[]> {
   const byUri = new Map<string, Diagnostic[]>(claimFiles.map((file) => [toUri(file), []]));
-  for (const finding of findings) push(byUri, toUri(finding.file), toDiagnostic(finding, pages));
+  for (const finding of findings) {
+    const said = DRAWING.test(finding.file) ? { ...finding, message: sayOfShape(finding, cases) } : finding;
+    push(byUri, toUri(finding.file), toDiagnostic(said, pages));
+  }
   return byUri;
+}
+
+const DRAWING = /\.(?:drawio|dio|svg|png)(?:\.xml)?$/i;
+
+/** A picture has no lines, and who looks at a drawing sees none either: so the message says which shape is meant. */
+function sayOfShape({ message, node: id, file }: Finding, cases: Snapshot['cases']): string {
+  if (id === undefined) return message;
+  for (const one of cases) {
+    if (!one.files.includes(file)) continue;
+    const found = one.case.nodes.find((node) => node.id === id && fileOf(one, node) === file);
+    const name = found && briefName(found);
+    if (name !== undefined) return message.includes(name) ? message : `${name}: ${message}`;
+  }
+  return message;
 }
 
 function toDiagnostic(

@@ -2,12 +2,14 @@ import type { Hover } from 'vscode-languageserver-protocol';
 import { sayDateOnly } from '../model/phrases.ts';
 import type { Position } from '../model/text.ts';
 import type { EvidenceState } from '../model/state.ts';
+import { isTakenAsGiven } from '../model/taken-as-given.ts';
 import { summarize } from '../project/explain.ts';
 import type { JudgedCase, JudgedLink, JudgedNode } from '../project/snapshot.ts';
 import type { Lookup, Spot, Support } from './lookup.ts';
 import { referenceTarget } from './navigation.ts';
 import { differenceOf } from './targets.ts';
-import { STATE_WORDS, escapeMarkdown, kindLabel, sayCounts } from './wording.ts';
+import { sayStanding } from './standing.ts';
+import { escapeMarkdown, kindLabel, sayCounts } from './wording.ts';
 
 /** States of which the problems of a claim file tell. */
 const PROBLEMS: ReadonlySet<EvidenceState> = new Set(['broken', 'failing', 'stale']);
@@ -55,10 +57,12 @@ function describeSpot(lookup: Lookup, spot: Spot, now: Date): string | undefined
 /** A node's kind, id, text, state and counts, as Markdown. */
 export function describeNode(judged: JudgedNode): string {
   const { node, state, counts } = judged;
+  const name = `**${escapeMarkdown(node.derived ? kindLabel(node) : `${kindLabel(node)} ${node.id}`)}**`;
+  const numbers = sayCounts(counts);
   const lines = [
-    `**${escapeMarkdown(node.derived ? kindLabel(node) : `${kindLabel(node)} ${node.id}`)}** · ${state}`,
+    isTakenAsGiven(node, judged) ? name : `${name} · ${state}`,
     escapeMarkdown(node.text),
-    [`It ${STATE_WORDS[state]}.`, sayCounts(counts)].filter(Boolean).join(' '),
+    [sayStanding(judged), numbers && `${numbers}.`].filter(Boolean).join(' '),
   ];
   if (node.satisfies.length > 0)
     lines.push(
@@ -74,7 +78,8 @@ export function describeNode(judged: JudgedNode): string {
 /** What is known of a link, as Markdown: state, why (unless it is said elsewhere), who, when, and a way to see the difference. */
 export function describeLink(one: JudgedCase, judged: JudgedLink, now: Date, withMessage = true): string {
   const { link, verdict } = judged;
-  const mention = link.cited ? '' : ' (only mentioned, does not count)';
+  const role = link.role === 'entry-point' ? ' (entry point)' : '';
+  const mention = link.cited ? role : ' (only mentioned, does not count)';
   const parts = [
     `**${escapeMarkdown(link.locator)}** · ${summarize(verdict, now)}${mention}`,
     ...(withMessage ? [escapeMarkdown(verdict.message)] : []),

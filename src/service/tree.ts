@@ -1,13 +1,15 @@
-import type { EvidenceLink } from '../model/case.ts';
+import type { CaseNode, EvidenceLink } from '../model/case.ts';
 import { fileOf } from '../model/file-of.ts';
 import type { Position } from '../model/text.ts';
 import { comparePositions } from '../model/text.ts';
 import type { NodeRef } from '../model/graph.ts';
+import { isTakenAsGiven } from '../model/taken-as-given.ts';
 import { summarize } from '../project/explain.ts';
 import type { JudgedCase, JudgedLink, JudgedNode } from '../project/snapshot.ts';
 import { describeLink, describeNode } from './hover.ts';
 import type { Lookup } from './lookup.ts';
 import { differenceOf, evidenceLocations } from './targets.ts';
+import { type Group, groupItem, groupOf, rowsOf } from './tree-groups.ts';
 import { toUri } from './uris.ts';
 import type { TreeItem } from './views.ts';
 import { STATE_WORDS, escapeMarkdown, kindLabel, nodeTitle, sayCounts } from './wording.ts';
@@ -26,11 +28,14 @@ export function treeChildren(lookup: Lookup, parent: string | undefined, now: Da
   if (parent === undefined) return lookup.snapshot.cases.map(caseItem);
   const place = findPlace(lookup, parent);
   if (!place) return [];
-  if (!place.node)
-    return place.case.roots.flatMap((root) =>
-      nodeItem(lookup, parent, { caseKey: place.case.key, node: root }, now),
-    );
-  return childItems(lookup, parent, place.case, place.node, now);
+  const { case: one, node, group } = place;
+  if (node) return childItems(lookup, parent, one, node, now);
+  const rows = group ? group.nodes : rowsOf(one);
+  return rows.flatMap((row) =>
+    typeof row === 'string'
+      ? nodeItem(lookup, parent, { caseKey: one.key, node: row }, now)
+      : [groupItem(one, row, groupKey(one, row))],
+  );
 }
 
 /** The items from the case down to the locator, or else the innermost node, at a place of a claim file. */
@@ -44,6 +49,8 @@ export function treePath(lookup: Lookup, file: string, position: Position, now: 
   const nodes: JudgedNode[] = [];
   for (let node = start; node && !nodes.includes(node); node = parentOf(one, node)) nodes.unshift(node);
   const path: TreeItem[] = [caseItem(one)];
+  const group = groupOf(one, nodes[0]?.node.kind);
+  if (group?.nodes.includes(nodes[0]!.node.key)) path.push(groupItem(one, group, groupKey(one, group)));
   for (const node of nodes) {
     const item = nodeItem(lookup, path.at(-1)!.key, { caseKey: one.key, node: node.node.key }, now)[0];
     if (item) path.push(item);
@@ -76,12 +83,26 @@ function linkOnLine(
   return onLine.length === 1 ? onLine[0] : undefined;
 }
 
-function findPlace(lookup: Lookup, key: string): { case: JudgedCase; node?: JudgedNode } | undefined {
-  const [caseKey = '', nodeKey] = (key.split(STEP).at(-1) ?? '').split(PART);
+interface Place {
+  readonly case: JudgedCase;
+  readonly node?: JudgedNode;
+  readonly group?: Group;
+}
+
+function findPlace(lookup: Lookup, key: string): Place | undefined {
+  const [caseKey = '', nodeKey, kind] = (key.split(STEP).at(-1) ?? '').split(PART);
   const one = lookup.caseOf(caseKey);
   if (!one || nodeKey === undefined) return one && { case: one };
+  if (kind !== undefined) {
+    const group = groupOf(one, kind);
+    return group && { case: one, group };
+  }
   const node = one.nodes.get(nodeKey);
   return node && { case: one, node };
+}
+
+function groupKey({ key }: JudgedCase, { kind }: Group): string {
+  return `${key}${STEP}${key}${PART}${PART}${kind}`;
 }
 
 function linkKey(parent: string, link: string): string {
@@ -100,8 +121,7 @@ function caseItem(one: JudgedCase): TreeItem {
     mention: false,
     tooltip: [
       `**${escapeMarkdown(title)}** · ${one.state}`,
-      `Its argument ${STATE_WORDS[one.state]}.`,
-      counts,
+      [`Its argument ${STATE_WORDS[one.state]}.`, counts && `${counts}.`].filter(Boolean).join(' '),
     ]
       .filter(Boolean)
       .join('\n\n'),
@@ -141,25 +161,44 @@ function nodeItem(lookup: Lookup, parent: string, ref: NodeRef, now: Date): Tree
     const item = linkItem(one, parent, only, now);
     const label = node.derived ? item.label : `${node.id} ${item.label}`;
     const accessibilityLabel = item.accessibilityLabel.replace(item.label, () => label);
-    return [{ ...item, key, kind: 'evidence', label, accessibilityLabel }];
+    const tooltip = `${describeEvidence(judged, only)}${item.tooltip}`;
+    return [{ ...item, key, kind: 'evidence', label, tooltip, accessibilityLabel }];
   }
   const foreign = parent.split(STEP)[0] !== ref.caseKey;
+  const given = isTakenAsGiven(node, judged);
   return [
     {
       key,
       kind: node.kind,
       label: countedTitle(judged),
-      description: foreign ? `in ${one.case.id}` : '',
+      description: foreign ? `in ${one.case.id}` : kindBehind(node, parent),
       state,
+      ...(given && { given: node.kind }),
       mention: false,
       tooltip: describeNode(judged),
-      accessibilityLabel: [kindLabel(node), nodeTitle(node), state, sayCounts(counts)]
+      accessibilityLabel: [kindLabel(node), nodeTitle(node), given ? '' : state, sayCounts(counts)]
         .filter(Boolean)
         .join(', '),
       expandable: children.length + links.length > 0,
       source: { uri: toUri(fileOf(one, node)), range: node.range, selectionRange: node.idRange },
     },
   ];
+}
+
+/** What kind of node it is, where neither its id nor the row above says so. */
+function kindBehind(node: CaseNode, parent: string): string {
+  const isGrouped = parent.endsWith(`${PART}${PART}${node.kind}`);
+  return !node.derived || node.kind === 'claim' || isGrouped ? '' : kindLabel(node).toLowerCase();
+}
+
+/** What the author calls evidence and says of it, to stand before what is known of its one link. */
+function describeEvidence({ node }: JudgedNode, { link }: JudgedLink): string {
+  const name = node.derived ? '' : `**${escapeMarkdown(`${kindLabel(node)} ${node.id}`)}**`;
+  const text = node.text === link.locator ? '' : escapeMarkdown(node.text);
+  return [name, text]
+    .filter(Boolean)
+    .map((part) => `${part}\n\n`)
+    .join('');
 }
 
 /** The link of an evidence node that is nothing but a name for it. */
@@ -194,7 +233,8 @@ function linkItem(one: JudgedCase, parent: string, judged: JudgedLink, now: Date
   const words = summarize(verdict, now);
   // The icon says enough of what is simply current.
   const shown = verdict.reason === 'unchanged' ? '' : words;
-  const mention = link.cited ? '' : 'mentioned · ';
+  const role = link.role === 'entry-point' ? 'entry point · ' : '';
+  const mention = link.cited ? role : 'mentioned · ';
   const target = evidenceLocations(one, verdict)[0];
   const difference = differenceOf(one, judged);
   return {

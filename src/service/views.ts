@@ -21,12 +21,14 @@ export interface Summary {
 export interface TreeItem {
   /** Unique among all items, and stable while the document keeps its ids. */
   readonly key: string;
-  readonly kind: 'case' | 'link' | NodeKind;
+  readonly kind: 'case' | 'group' | 'link' | NodeKind;
   /** What names it: `C2`, a case's title, a locator. */
   readonly label: string;
   /** What stands behind the name, dimmed: the text, counts, or the reason. */
   readonly description: string;
   readonly state: NodeState;
+  /** The kind of what is taken for granted: nothing about it can be checked, so that its state says nothing. */
+  readonly given?: NodeKind;
   /** Only mentioned in the document; does not count. */
   readonly mention: boolean;
   /** Markdown, without links that run commands. */

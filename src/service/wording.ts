@@ -1,5 +1,5 @@
 import type { CaseNode } from '../model/case.ts';
-import { KIND_LABELS } from '../model/kinds.ts';
+import { KIND_LABELS, type NodeKind } from '../model/kinds.ts';
 import { count } from '../model/phrases.ts';
 import type { Counts } from '../model/propagate.ts';
 import type { NodeState } from '../model/state.ts';
@@ -14,10 +14,22 @@ export function nodeTitle({ id, text, derived }: CaseNode): string {
 
 /** The same, cut at the end of a word to fit beside others. */
 export function shortTitle(node: CaseNode): string {
-  const title = nodeTitle(node).replace(/\.$/, '');
-  if (title.length <= SHORT_TITLE) return title;
-  const cut = title.slice(0, SHORT_TITLE);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), SHORT_TITLE / 2))}…`;
+  return cutAtWord(nodeTitle(node).replace(/\.$/, ''), SHORT_TITLE);
+}
+
+function cutAtWord(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2))}…`;
+}
+
+/** The longest name of a node that has no id, in characters. */
+const BRIEF_NAME = 30;
+
+/** What stands for a node among others: its id or, where its author gave it none, the beginning of its text in quotes. */
+export function briefName({ id, text, derived }: CaseNode): string {
+  if (!derived || text === '') return id;
+  return `“${cutAtWord(text.replace(/\.$/, ''), BRIEF_NAME)}”`;
 }
 
 /** A node's kind, as people say it. */
@@ -25,15 +37,32 @@ export function kindLabel({ kind }: CaseNode): string {
   return KIND_LABELS[kind];
 }
 
+/** Several nodes of a kind, as people say it. */
+export const KIND_PLURALS: Readonly<Record<NodeKind, string>> = {
+  claim: 'Claims',
+  strategy: 'Strategies',
+  evidence: 'Evidence',
+  context: 'Context',
+  assumption: 'Assumptions',
+  justification: 'Justifications',
+  inference: 'Inference rules',
+  rebuttal: 'Rebuttals',
+  undercut: 'Undercuts',
+  undermine: 'Undermines',
+  asset: 'Assets',
+  threat: 'Threats',
+  control: 'Controls',
+};
+
 /** What a state means for the node that has it, in few words. */
 export const STATE_WORDS: Readonly<Record<NodeState, string>> = {
   broken: 'rests on a link that is broken',
   failing: 'rests on evidence that speaks against it',
   stale: 'rests on evidence that changed since it was judged',
-  challenged: 'has a rebuttal, undercut or undermine that nothing answers',
+  challenged: 'is attacked, or rests on what is attacked, and nothing answers that',
   undeveloped: 'has nothing that supports it yet',
   unreviewed: 'rests on evidence that nobody has judged yet',
-  unknown: 'rests on evidence that could not be judged',
+  unknown: 'rests on something that could not be judged',
   current: 'holds: all evidence below is current',
 };
 

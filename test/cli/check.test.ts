@@ -132,6 +132,65 @@ describe('warrant check', () => {
     unborn.remove();
   });
 
+  it('counts entry points of threats apart from evidence', async () => {
+    repository.commitFiles({
+      'access.case.yaml':
+        'case: Access\nassets: {A1: The door.}\nthreats:\n  T1:\n    text: Somebody breaks in.\n    threatens: A1\n    entryPoints: [{at: src/a.py#login}, {at: src/gone.py}]\n    controls: {K1: {text: It is locked., evidence: [src/a.py]}}\n',
+    });
+    const { out } = await run();
+    assert.match(
+      out,
+      /\n1 case, 0 claims, 1 link to evidence: 1 current\. 2 entry points of threats: 1 current\. 1 error\.\n$/,
+    );
+    const { summary, cases } = JSON.parse((await run('--format', 'json')).out);
+    assert.deepEqual([summary.evidence, summary.current, summary.broken], [1, 1, 0]);
+    assert.deepEqual(
+      cases[0].evidence.map(({ role }: { role: string }) => role),
+      ['entry-point', 'entry-point', 'evidence'],
+    );
+  });
+
+  it('shows the one link of evidence that has something else below it', async () => {
+    repository.commitFiles({
+      'access.case.yaml': CASE.replace(
+        '          - E1: src/a.py#login\n',
+        '          - E1: {at: src/none.py, undermines: {UM1: Unless it is old.}}\n',
+      ),
+    });
+    assert.match(
+      (await run()).out,
+      /E1 src\/none\.py {2}0\/1\n +│ +├─ ✗ src\/none\.py  broken: not there\n[^]*UM1 Unless it is old\./,
+    );
+  });
+
+  it('offers all that are alike, and prefers none', async () => {
+    repository.commitFiles({ 'bin/gone.py': '' });
+    assert.match(
+      (await run()).out,
+      /Did you mean bin\/gone\.py or lib\/gone\.py\? \(the same name elsewhere\)/,
+    );
+  });
+
+  it('forgets files that were removed and not committed', async () => {
+    repository.commitFiles({
+      'old.case.yaml': CASE,
+      'old.standard.yaml': 'standard: OLD\nrequirements: {R1: One}\n',
+      'warrant.yaml': 'rules: {undeveloped: off}\n',
+    });
+    for (const file of ['old.case.yaml', 'old.standard.yaml', 'warrant.yaml']) repository.delete(file);
+    const { out, log } = await run();
+    assert.doesNotMatch(out, /old\.|does not exist\. \[/);
+    assert.equal(log, '');
+  });
+
+  it('prints so many findings of one rule, errors apart, and says how many more there are', async () => {
+    const keys = Array.from({ length: 25 }, (_, i) => `zz${i}: 1\n`).join('');
+    repository.commitFiles({ 'access.case.yaml': CASE + keys });
+    const { out } = await run();
+    assert.equal(out.match(/\[unknown-key\]/g)?.length, 20);
+    assert.match(out, /\n5 findings more of these rules: --format json lists all\.\n/);
+  });
+
   it('reads a file that is named as a case, whatever it is called', async () => {
     repository.commitFiles({
       'notes.txt': '# Safety\n\n**C1:** It is safe.\n\n- **Evidence:** `src/a.py`\n',
@@ -139,6 +198,10 @@ describe('warrant check', () => {
     const { out, status } = await run('notes.txt');
     assert.match(out, /C1 It is safe\.[^]*✓ src\/a\.py/);
     assert.equal(status, 0);
+  });
+
+  it('reads a file once that is named twice', async () => {
+    assert.match((await run('access.case.yaml', './access.case.yaml')).out, /\n1 case, /);
   });
 
   it('writes nothing', async () => {
@@ -217,6 +280,25 @@ describe('warrant check', () => {
     const { out, status } = await run('--root', empty.root);
     assert.match(out, /^No case was found in .*\nWarrant reads \*\.case\.yaml/);
     assert.equal(status, 0);
+    const head = empty.commitFiles({
+      'floor.drawio': '<mxfile><diagram><mxGraphModel><root/></mxGraphModel></diagram></mxfile>',
+    });
+    const drawing = await run('--root', empty.root);
+    assert.match(drawing.out, /^No case was found: nothing in floor\.drawio is a node of an argument\.\n/);
+    assert.equal(JSON.parse((await run('--root', empty.root, '--format', 'json')).out).git.head, head);
     empty.remove();
+  });
+
+  it('names the folder in which there is no case', async () => {
+    assert.match((await run('src')).out, /^No case was found in .*\/src\.\n/);
+  });
+
+  it('judges a case beside its evidence by another revision only where a person says so', async () => {
+    const rev = repository.git('rev-parse', 'HEAD');
+    repository.commitFiles({ 'src/a.py': SOURCE.replace('check(user)', 'True') });
+    repository.commitFiles({ 'access.case.yaml': CASE.replace('E1:', 'E9:') });
+    assert.match((await run()).out, /✓ E9 src/);
+    assert.match((await run('--subject', `.@${rev}`)).out, /! E9 src\/a\.py#login {2}stale/);
+    assert.match((await run('--subject', '.@nowhere')).out, /error {2}.* has no revision nowhere/);
   });
 });

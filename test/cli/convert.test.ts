@@ -50,6 +50,37 @@ describe('warrant convert', () => {
     assert.match(out, /evidence:\n {6}- src\/a\.py\n/);
   });
 
+  it('takes an empty file for no folder, and no word for a path that was found to be none', async () => {
+    repository.commitFiles({
+      'src/__init__.py': '',
+      'docs/assurance-case.md': `${DOCUMENT}, \`__init__.py\`\n\n**C2:** Nobody starts programs.\n\n- **Evidence:** no use of \`os/exec\`\n`,
+    });
+    const { out, log } = await run('docs/assurance-case.md', '--to', 'yaml');
+    assert.match(out, /- src\/__init__\.py\n/);
+    assert.doesNotMatch(out, /at: os\/exec|- os\/exec/);
+    assert.equal(log, '');
+  });
+
+  it('writes from the root what leads nowhere from the document', async () => {
+    repository.commitFiles({
+      'docs/a.ltac': '- Claim C1: Only users get in\n  - Evidence E1: Tests (../tests/gone.py#L3)\n',
+    });
+    const { out } = await run('docs/a.ltac', '--to', 'yaml');
+    assert.match(out, /tests\/gone\.py#L3/);
+    assert.doesNotMatch(out, /\.\.\//);
+  });
+
+  it('calls nothing unread that it read, or that stands in another file', async () => {
+    repository.commitFiles({
+      'access.case.yaml': CASE.replace('      C2:', '      C1:'),
+      'house.standard.yaml': 'standard: HOUSE\nrequirements: [\n',
+    });
+    const { log, status } = await run('access.case.yaml', '--to', 'yaml');
+    assert.equal(log.includes('unread'), false, log);
+    assert.match(log, /its id, C1, which another node has, too/);
+    assert.equal(status, 0);
+  });
+
   it('writes a file that is not there yet, and nothing beside it', async () => {
     const { out, status } = await run('access.case.yaml', '--to', 'yaml', '--out', 'docs/new.case.yaml');
     assert.deepEqual([out, status], ['', 0]);

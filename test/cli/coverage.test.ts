@@ -99,6 +99,16 @@ Residual risks  1 of 1 answered
     assert.deepEqual([status, log], [0, '']);
   });
 
+  it('calls no asset safe against which no threat is written', async () => {
+    repository.commitFiles({ 'parcels.case.yaml': 'case: Parcels\nassets: {A1: The address book.}\n' });
+    const { out } = await run();
+    assert.match(
+      out,
+      /Assets {2}0 of 1 safe\n {2}\? A1 The address book\. {2}unknown\n {6}no threat is written/,
+    );
+    assert.equal((await run('--strict')).status, 1);
+  });
+
   it('prints only gaps, with the counts of all', async () => {
     const { out } = await run('--gaps');
     assert.match(out, /^HOUSE {2}House rules 3 {2}3 of 5 covered, 0 hold\n/);

@@ -23,7 +23,7 @@ describe('reports of an argument in several files', () => {
       'items/LOW.md': '---\nnormative: true\nreferences:\n  - {type: file, path: run.py}\n---\n\nThe low.\n',
       'run.py': 'print(1)\n',
     });
-    report = { snapshot: lookup.snapshot, root: repository.root, now: TODAY };
+    report = { snapshot: lookup.snapshot, root: repository.root, folders: [repository.root], now: TODAY };
     repository.remove();
   });
 

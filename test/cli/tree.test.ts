@@ -48,6 +48,23 @@ describe('warrant tree', () => {
     assert.equal(status, 0);
   });
 
+  it('calls nothing fine that holds nothing to check', async () => {
+    repository.commitFiles({
+      'access.case.yaml':
+        'case: Access\nassets: {A1: The door.}\nclaims:\n  C1:\n    text: Only users get in.\n    context: {CT1: A house.}\n    inference: {IR1: {text: As all doors lock., undercuts: {UC1: {text: Unless it burns., evidence: [src/a.py]}}}}\n    claims:\n      C2: {text: The door is locked., evidence: [src/a.py]}\n      C3: {text: The windows are locked., undeveloped: true}\n',
+    });
+    const { out } = await run();
+    for (const line of [
+      '– CT1 A house.',
+      '– A1 The door.',
+      '✓ IR1 As all',
+      '– C3 The windows',
+      '✓ C2 The door',
+      '✓ C1 Only',
+    ])
+      assert.ok(out.includes(line), `${line}\n${out}`);
+  });
+
   it('says how much stands below the last level that was asked for', async () => {
     const { out } = await run('--depth', '2');
     assert.match(out, /├─ ✗ C2 .* broken \(\+4 below\)\n {3}└─ ✗ C3 .* broken \(\+1 below\)\n$/);

@@ -15,6 +15,12 @@ const CLAIM_FILES: [path: string, format: CaseFormat, stem: string][] = [
   ['docs/Assurance-Case-2024.md', 'markdown', 'Assurance-Case-2024'],
   ['docs/MyAssuranceCase.md', 'markdown', 'MyAssuranceCase'],
   ['assurancecase_v2.MD', 'markdown', 'assurancecase_v2'],
+  ['docs/ASSURANCE_CASE.md', 'markdown', 'ASSURANCE_CASE'],
+  ['ferry assurance case.md', 'markdown', 'ferry assurance case'],
+  ['Safety_Case.md', 'markdown', 'Safety_Case'],
+  ['docs/safetycase.md', 'markdown', 'safetycase'],
+  ['security-case-v2.md', 'markdown', 'security-case-v2'],
+  ['Security-Assurance.md', 'markdown', 'Security-Assurance'],
   ['docs/Cellar.drawio', 'drawio', 'Cellar'],
   ['cellar.drawio.png', 'drawio', 'cellar'],
   ['cellar.drawio.SVG', 'drawio', 'cellar'],
@@ -34,6 +40,11 @@ const OTHER_FILES = [
   'cellar.png',
   'cellar.svg',
   'drawio.md',
+  'threat-model.md',
+  'SECURITY.md',
+  'safety-cases.txt',
+  'security.assurance.md',
+  'my-safety-case.md',
 ];
 
 describe('the names of claim files', () => {

@@ -1,8 +1,11 @@
+import { convertACase } from './convert-a-case.ts';
 import type { Journey } from './journey.ts';
 import { liveWithTheDemo } from './live-with-the-demo.ts';
 import { followTheEvidence } from './follow-the-evidence.ts';
 import { installedExtension } from './installed-extension.ts';
 import { grantTrust } from './grant-trust.ts';
+import { readEveryNotation } from './read-every-notation.ts';
+import { setTheRules } from './set-the-rules.ts';
 import { severalFolders } from './several-folders.ts';
 import { startFromNothing } from './start-from-nothing.ts';
 import { seeTheClaims } from './see-the-claims.ts';
@@ -16,4 +19,7 @@ export const JOURNEYS: readonly Journey[] = [
   startFromNothing,
   grantTrust,
   severalFolders,
+  readEveryNotation,
+  convertACase,
+  setTheRules,
 ];

@@ -21,6 +21,8 @@ export interface Window {
   openContainer(title: string): Promise<void>;
   /** The rows of a tree or list whose accessible name holds this. */
   row(name: string | RegExp): Locator;
+  /** Unfolds all rows that are there, and what comes to light by that. */
+  unfoldAll(): Promise<void>;
   /** The CodeLenses whose text holds this. */
   lens(text: string | RegExp): Locator;
   /** Shows the Problems panel, filtered if that is asked for, since rows outside its window are not there; gives the rows whose name holds this. */
@@ -80,6 +82,17 @@ export function driveWindow(page: Page, extensionsFolder: string): Window {
       await page.mouse.move(640, 400);
     },
     row: (name) => page.getByRole('treeitem', { name }),
+    async unfoldAll() {
+      const folded = page.locator('.sidebar [role=treeitem][aria-expanded=false] .monaco-tl-twistie');
+      await until(async () => {
+        while ((await folded.count()) > 0) {
+          await folded.first().click({ timeout: PATIENCE / 10 });
+          // What is below comes a moment later, and what was clicked twice is folded again.
+          await page.waitForTimeout(100);
+        }
+      });
+      await page.mouse.move(640, 400);
+    },
     lens: (text) => page.locator('.codelens-decoration').getByRole('button', { name: text }),
     async problem(text, filter = '') {
       const box = page.getByPlaceholder(/^Filter \(e\.g\. text/);

@@ -55,6 +55,21 @@ describe('buildGraph', () => {
     assert.deepEqual(show(twins), ['ambiguous-case C1→b/C1']);
   });
 
+  it('does not guess between two nodes of one id in a native file, here or in another case', () => {
+    const one = caseOf('a', { C1: [], C2: [] }, { C2: ['C1'] });
+    const twin = { ...one.nodes[0]!, key: 'C1~2' };
+    const twice = { ...one, nodes: [...one.nodes, twin] };
+    const other = caseOf('b', { B1: [] }, { B1: ['a/C1'] });
+    const keyed = (which: typeof one) => [
+      { key: 'a', case: which },
+      { key: 'b', case: other },
+    ];
+    assert.deepEqual(show(buildGraph(keyed(twice))), ['ambiguous C2→C1', 'ambiguous B1→a/C1']);
+    // An arrow of a drawing begins at one of the two, whatever is written on it.
+    const drawn = { ...twice, format: 'drawio' as const };
+    assert.deepEqual(show(buildGraph(keyed(drawn))), []);
+  });
+
   it('puts a node below what it answers, here or in another case, and knows such a reference for a repeated one', () => {
     const answers = (from: string, target: string) => ({
       from,

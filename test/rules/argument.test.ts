@@ -24,6 +24,67 @@ const ROWS: readonly (readonly [what: string, argument: Argument, found: readonl
     { nodes: [{ ...nodes()[0]!, status: { is: 'gap', word: 'gap', range: ACCEPTED.range } }] },
     [],
   ],
+  [
+    'no mark of what another module of gsn2x develops',
+    {
+      nodes: [
+        { ...nodes()[0]!, undeveloped: true },
+        { ...nodes('C2 claim C1')[1]!, file: '/w/b.gsn.yaml' },
+      ],
+      more: { format: 'gsn2x', evidence: [linkOf('b.py', 'C2')] },
+    },
+    [],
+  ],
+  [
+    'a mark of what is developed beside it',
+    {
+      nodes: [{ ...nodes()[0]!, undeveloped: true }, ...nodes('C2 claim C1').slice(1)],
+      more: { format: 'gsn2x', evidence: [linkOf('b.py', 'C2')] },
+    },
+    ['marked-undeveloped C1'],
+  ],
+  [
+    'nothing below a justification of LTAC, which is argued for, nor context of anything',
+    {
+      nodes: nodes(
+        'J1 justification C1',
+        'E1 evidence J1',
+        'C2 claim J1',
+        'E2 evidence C2',
+        'CT1 context E2',
+        'CT2 context J1',
+      ),
+      more: {
+        format: 'ltac',
+        evidence: [...['C1', 'E1', 'E2'].map((id) => linkOf(id, id)), linkOf('plan.pdf', 'CT2')],
+      },
+    },
+    [],
+  ],
+  [
+    'a claim below an assumption of LTAC',
+    {
+      nodes: nodes('A1 assumption C1', 'C2 claim A1'),
+      more: { format: 'ltac', evidence: ['C1', 'C2'].map((id) => linkOf(id, id)) },
+    },
+    ['illegal-parent C2'],
+  ],
+  [
+    'no strategy of gsn2x that leads to a solution',
+    {
+      nodes: nodes('S1 strategy C1', 'Sn1 evidence S1'),
+      more: { format: 'gsn2x', evidence: [linkOf('a', 'Sn1')] },
+    },
+    [],
+  ],
+  [
+    'no prefix in an id that goes on behind its number',
+    {
+      nodes: nodes('C2 claim C1', 'C2-proof-1 evidence C2'),
+      more: { format: 'ltac', evidence: [linkOf('b.py', 'C2-proof-1')] },
+    },
+    [],
+  ],
   ['a leaf with nothing but context', { nodes: nodes('CT1 context C1') }, ['undeveloped C1']],
   [
     'a leaf that cites nothing but an entry point',

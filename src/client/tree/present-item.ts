@@ -24,11 +24,13 @@ export function presentItem(item: TreeItem): vscode.TreeItem {
 
 /** What the menus in package.json go by: words, of which a `when` clause asks for one. */
 function contextValue(item: TreeItem): string {
-  const words = [item.kind === 'case' || item.kind === 'link' ? item.kind : 'node'];
+  const words = [NOT_NODES.has(item.kind) ? item.kind : 'node'];
   if (item.target !== undefined) words.push('target');
   if (item.difference !== undefined) words.push('difference');
   return words.join(' ');
 }
+
+const NOT_NODES: ReadonlySet<TreeItem['kind']> = new Set<TreeItem['kind']>(['case', 'group', 'link']);
 
 function collapsibleState(item: TreeItem): vscode.TreeItemCollapsibleState {
   if (!item.expandable) return vscode.TreeItemCollapsibleState.None;

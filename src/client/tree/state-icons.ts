@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { NodeKind } from '../../model/kinds.ts';
 import type { NodeState } from '../../model/state.ts';
 import type { TreeItem } from '../../server/protocol.ts';
 
@@ -14,9 +15,19 @@ const ICONS: Readonly<Record<NodeState, readonly [icon: string, color: string | 
   current: ['pass-filled', 'testing.iconPassed'],
 };
 
-/** The icon of an item by its state; grey for a mention, which does not count. */
+/** What is taken for granted is shown as what it is: a sign that it is fine would be about nothing. */
+const GIVEN: Readonly<Partial<Record<NodeKind, string>>> = {
+  context: 'note',
+  assumption: 'lightbulb',
+  justification: 'quote',
+  inference: 'arrow-right',
+  asset: 'package',
+};
+
+/** The icon of an item by its state; grey for what is taken for granted and for a mention, neither of which counts. */
 export function stateIcon(item: TreeItem): vscode.ThemeIcon {
-  const [icon, color] = ICONS[item.state];
-  const shown = item.mention ? 'list.deemphasizedForeground' : color;
+  const given = item.given && GIVEN[item.given];
+  const [icon, color] = given ? [given, undefined] : ICONS[item.state];
+  const shown = item.mention || given ? 'list.deemphasizedForeground' : color;
   return new vscode.ThemeIcon(icon, shown === undefined ? undefined : new vscode.ThemeColor(shown));
 }

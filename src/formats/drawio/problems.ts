@@ -110,7 +110,7 @@ export function noDiagram(name: string, text: string, span: Span): Problem {
     severity: 'error',
     message: isPointer(text)
       ? `${name} is kept with Git LFS and is not here. Fetch it with: git lfs pull.`
-      : `${name} is a picture and holds no diagram data. In draw.io, export it with “Include a copy of my diagram”.`,
+      : `${name} is a picture and holds no diagram data. In draw.io, export it as PNG or SVG with “Include a copy of my diagram”.`,
     span,
   };
 }

@@ -35,5 +35,15 @@ export function linksOf(element: Element, { parentOf, attacking }: Argument, sou
   if (element.url) for (const place of placesOfUrl(element.url)) add(place, place.path.endsWith('/'));
   const texts = element.text ? [element.text, ...element.layers] : element.layers;
   for (const { span } of texts) for (const place of placesIn(source, span)) add(place, false);
-  return links.sort((a, b) => a.span.start - b.span.start);
+  return eachOnce(links).sort((a, b) => a.span.start - b.span.start);
+}
+
+/** What is named by `url` and by the text as well is one link, and cited if it is in one of them. */
+function eachOnce(links: readonly DraftLink[]): DraftLink[] {
+  const byLocator = new Map<string, DraftLink>();
+  for (const link of links) {
+    const before = byLocator.get(link.locator);
+    if (!before || (link.cited && !before.cited)) byLocator.set(link.locator, link);
+  }
+  return [...byLocator.values()];
 }

@@ -50,12 +50,7 @@ export function joinDrafts({ nodes, uses, byName }: Drafts, report: Report): Arg
   const dangling: Reference[] = [];
   for (const use of uses) place(use, owner(use.entry.under), byName.get(use.name), named, dangling, report);
   const { parentOf, others, repeated } = nest(named);
-  const attacking = attackers(
-    nodes,
-    parentOf,
-    (draft) => draft.flags.attacks && parentOf.has(draft),
-    isSupport,
-  );
+  const attacking = attackers(nodes, parentOf, (draft) => draft.flags.attacks, isSupport);
   const references: Reference[] = [...dangling];
   for (const { parent, child, at } of others) {
     if (attacking.has(parent) && isSupport(child) && !attacking.has(child))

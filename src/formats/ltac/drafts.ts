@@ -50,7 +50,9 @@ export function readDrafts(entries: readonly Entry[], report: Report): Drafts {
     const first = byName.get(name);
     if (!first && name !== '') byName.set(name, draft);
     else if (first && line.id) reportDuplicate(draft, first, report);
-    if (line.text.text === '' && line.keyword !== 'inference') reportMissingText(draft, report);
+    // Evidence may be nothing but the place where it is.
+    const saysNothing = line.text.text === '' && line.places.length === 0;
+    if (saysNothing && line.keyword !== 'inference') reportMissingText(draft, report);
   }
   return { nodes, uses, byName };
 }

@@ -26,6 +26,7 @@ export function buildCase(parts: CaseParts, lines: LineIndex): Case {
   const { head, nodes, placement, gathered, annotations, references } = parts;
   const keys = keysOf(nodes);
   const spans = wholeSpans(nodes, placement, gathered);
+  const symbols = buildLinks(gathered.symbols, { keys, annotations, lines });
   return {
     id: head.id,
     title: head.title,
@@ -40,6 +41,9 @@ export function buildCase(parts: CaseParts, lines: LineIndex): Case {
       target,
       range: rangeOf(span, lines),
     })),
+    ...(symbols.length > 0 && {
+      symbols: symbols.map((link) => ({ ...link, key: link.key.replace(/ (?=\S+$)/, ' #') })),
+    }),
     uses: [],
   };
 }

@@ -26,16 +26,22 @@ export interface Draft {
   readonly name?: string;
   /** How its parent is found, where the claims above do not matter. */
   readonly placing?: Placing;
+  /** A part that stands alone, and that further parts are about: `**Threat:** …`, and `**Mitigation:** …` below it. */
+  readonly opens?: true;
   /** A part only of a claim; of any other node it is a field. */
   readonly ofClaims?: true;
   /** Another node begins the same row or line, and this one is a part of it: the control in a row of a threat. */
   readonly within?: Draft;
+  /** One of several items behind one label of evidence: it belongs to what the label belongs to. */
+  readonly ofLabel?: true;
   /** The id of the node that it says it is about. */
   readonly about?: string;
   /** The requirement that it is about, in a list that goes through a standard. */
   readonly satisfies?: string;
   /** What the section around it holds, for a line that states its id. */
   readonly inSectionOf?: NodeKind;
+  /** A claim that says its heading, a claim too, in a sentence: what stands below belongs to the heading. */
+  readonly saysHeading?: true;
   /** Only the letters of its id tell its kind. */
   readonly guessed?: true;
   /** A row that states what its id stands for, rather than name it again. */
@@ -51,6 +57,8 @@ export type Placing = 'enclosing' | 'part' | 'loose part';
 /** The store that half of all architecture documents have: an id only in company of other strategies. */
 const BUCKETS = 'S3';
 
+const CLAIM_LETTERS: ReadonlySet<string> = new Set(['C', 'G', 'SC', 'SG', 'TC']);
+
 const TOP_HEADING = /\b(?:top[- ]level|main|root|overall|central|primary) (?:claim|goal)\b/i;
 
 /** What the letters of ids mean in this document. @param prefixes what a person set of them */
@@ -58,7 +66,24 @@ export function conventionsOf(readings: readonly Reading[], prefixes?: Prefixes)
   const lettered = readings.flatMap(({ node }) => (node?.id === undefined ? [] : [node]));
   const goals = lettered.some(({ prefix }) => prefix === 'G');
   const claims = lettered.some(({ prefix, keyword }) => prefix === 'C' && keyword?.kind === 'claim');
-  return { goals: goals && !claims, ...(prefixes && { prefixes }) };
+  const requirements = haveEvidence(readings) && !lettered.some(isClaim);
+  return { goals: goals && !claims, requirements, ...(prefixes && { prefixes }) };
+}
+
+/** A rebuttal needs a claim to attack. */
+function isClaim({ prefix, keyword }: NodeLine): boolean {
+  return keyword ? keyword.kind === 'claim' : CLAIM_LETTERS.has(prefix);
+}
+
+/** Whether evidence stands below most headings with ids such as R1. */
+function haveEvidence(readings: readonly Reading[]): boolean {
+  const sections = new Set<Section>();
+  const withEvidence = new Set<Section>();
+  for (const { entry, node, label } of readings) {
+    if (entry.form === 'heading' && node?.prefix === 'R' && !node.keyword) sections.add(entry.section);
+    else if (label?.evidence && sections.has(entry.section)) withEvidence.add(entry.section);
+  }
+  return withEvidence.size > sections.size / 2;
 }
 
 /** The nodes that lines begin; rows have a reader of their own. */
@@ -149,6 +174,7 @@ function draftOf(
 /** A keyword says what role a claim has; for the first claim below a heading such as *Top-level claim* the heading does. */
 function withRole(draft: Draft, { node, entry, hint }: NodeReading, topSections: Set<Section>): Draft {
   const section = entry.form === 'heading' ? entry.section.parent : entry.section;
+  if (entry.form === 'heading' && node.keyword?.role === 'top') topSections.add(entry.section);
   const first = TOP_HEADING.test(hint) && draft.kind === 'claim' && section && !topSections.has(section);
   if (first) topSections.add(section);
   const role = node.keyword?.role ?? (first ? 'top' : undefined);

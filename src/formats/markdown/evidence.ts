@@ -11,6 +11,7 @@ import { Scopes } from './scopes.ts';
 import type { Scope } from './scopes.ts';
 import type { Span } from '../span.ts';
 import { NamedSymbols } from './named-symbols.ts';
+import type { FoundSymbol } from './named-symbols.ts';
 import { cellsOfRow, saysWhere } from './tables.ts';
 import { parseRepositoryUrl } from '../../model/repository-url.ts';
 
@@ -31,6 +32,8 @@ export interface DraftLink {
 /** The links of one case, in the order of the document, and how far its nodes reach. */
 export interface Gathered {
   readonly links: readonly DraftLink[];
+  /** Names of code of which the document does not say what file they are of; `locator` is the name. */
+  readonly symbols: readonly DraftLink[];
   readonly extents: Extents;
 }
 
@@ -45,7 +48,7 @@ export function gatherLinks(
 ): Gathered {
   const gatherer = new Gatherer(distinct, placement);
   for (const reading of readings) gatherer.read(reading);
-  return { links: gatherer.allLinks(), extents: gatherer.extents };
+  return { links: gatherer.allLinks(), symbols: gatherer.loneSymbols(), extents: gatherer.extents };
 }
 
 class Gatherer {
@@ -70,17 +73,17 @@ class Gatherer {
   /** In the order of the document, with those of symbols of which the document says elsewhere where they are. */
   allLinks(): readonly DraftLink[] {
     const known = new Set([...this.parts, ...this.links.map(({ span }) => span.start)]);
-    const more = this.symbols.found(known).map(({ owner, locator, span }): DraftLink => ({
-      parent: owner,
-      locator,
-      span,
-      cited: false,
-      doubtful: true,
-      hyperlink: false,
-    }));
+    const more = this.symbols.found(known).map(linkToSymbol);
     return more.length === 0
       ? this.links
       : [...this.links, ...more].sort((a, b) => a.span.start - b.span.start);
+  }
+
+  /** What is written like a name of code is not taken for one of a file by its dot. */
+  loneSymbols(): readonly DraftLink[] {
+    const certain = this.links.filter(({ doubtful, locator }) => !doubtful || /[/#]/.test(locator));
+    const known = new Set([...this.parts, ...certain.map(({ span }) => span.start)]);
+    return this.symbols.unplaced(known).map(linkToSymbol);
   }
 
   read(reading: Reading): void {
@@ -110,7 +113,7 @@ class Gatherer {
   }
 
   private readRow(row: RowEntry, mentioning: Draft | undefined, around: Scope | undefined): void {
-    const { cited, mentioned } = cellsOfRow(row);
+    const { cited, mentioned } = cellsOfRow(row, this.statesEvidence(row));
     const column = this.columnScope(row);
     if (mentioning) for (const cell of row.cells) this.symbols.mentioned(cell.links, mentioning);
     const where = cited.filter((cell) => saysWhere(row, cell)).flatMap(placesOfCell);
@@ -151,6 +154,11 @@ class Gatherer {
       this.places = namedPlaces(paragraph.lines.map((one) => one.line));
     }
     return this.places.get(line) ?? [];
+  }
+
+  private statesEvidence(row: RowEntry): boolean {
+    const node = this.distinct.nodeAt.get(row);
+    return node?.kind === 'evidence' && this.placement.parentOf.has(node);
   }
 
   /** What the columns of evidence in a row are for. */
@@ -206,6 +214,10 @@ class Gatherer {
       if (part) this.parts.push(part.start);
     }
   }
+}
+
+function linkToSymbol({ owner, locator, span }: FoundSymbol<Draft>): DraftLink {
+  return { parent: owner, locator, span, cited: false, doubtful: true, hyperlink: false };
 }
 
 function placesOfCell(cell: InlineLine): readonly NamedPlace[] {

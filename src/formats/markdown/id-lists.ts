@@ -1,4 +1,5 @@
-const ID = String.raw`[A-Z][A-Za-z]{0,7}[-_.]?\d{1,4}(?:\.\d{1,3})*[a-z]?`;
+import { ANY_ID as ID } from './id-pattern.ts';
+
 const LIST = `${ID}(?:(?:,? and |,? & |[,;] ?)${ID})*`;
 const ONLY = new RegExp(`^(?:see(?: also)?\\s+)?(${LIST})\\.?$`, 'i');
 

@@ -1,19 +1,24 @@
 import type { NodeKind } from '../../model/kinds.ts';
 import { sourceSpan } from './drafts.ts';
 import type { Draft } from './drafts.ts';
+import { evidencePieces } from './evidence-pieces.ts';
 import { headingText } from './headings.ts';
+import { ANY_ID } from './id-pattern.ts';
 import { onlyIds } from './id-lists.ts';
 import type { InlineLine } from './inline.ts';
 import { readLabel } from './labels.ts';
 import { LeadIns } from './lead-ins.ts';
-import { namesWithin, readName } from './names.ts';
+import { withLeadingIds } from './leading-ids.ts';
+import { namesWithin, readName, readPlainLabel } from './names.ts';
 import type { Name } from './names.ts';
 import type { Entry, LineEntry, ListItem, Section } from './outline.ts';
+import { ownKind } from './own-kinds.ts';
 import { partLabelOf, partOf } from './part-labels.ts';
 import { textFrom } from './paragraph-text.ts';
 import { hasWords, holdPlace, saysNothing } from './prose.ts';
 import type { LineReading, Reading } from './readings.ts';
 import type { Sense, Senses } from './senses.ts';
+import type { Span } from '../span.ts';
 import type { StandardRows } from './standard-rows.ts';
 
 /**
@@ -28,14 +33,21 @@ export function draftsOfKinds(
 ): Draft[] {
   const finder = new Finder(senses, standards, new Map(stated.map((draft) => [draft.entry, draft])));
   for (const reading of readings) finder.read(reading);
-  return finder.found;
+  return withLeadingIds(finder.found, stated);
 }
+
+const LABEL_ID = new RegExp(String.raw`\((${ANY_ID})\)$`);
 
 const NO_SENSE: Sense = { attaches: false, argues: false };
 
 /** In a list of threats such items tell how their absence is checked. */
 const CHECK =
   /\b(?:analysis|fuzz(?:ing)?|tests?|testing|test suite|suite|coverage|audits?|scan(?:s|ning)?|reviews?|linting|verification|pentests?)\b/i;
+/** So many words in the lines before the first place are evidence themselves, and the place is where they are from. */
+const TOLD_AT_LENGTH = 12;
+/** Labels in a section about checks that tell of one how it is run. */
+const HOW_IT_IS_RUN =
+  /^(?:tools?|tooling|frequency|cadence|schedule|vendor|provider|owner|duration|trigger|when|environment|target|goal|purpose|scope)s?$/i;
 const OF_CATALOGUE = /\bC(?:WE|APEC)-\d/;
 /** Paragraphs with these names speak of the text, not of the system. */
 const REMARK =
@@ -80,6 +92,8 @@ class Finder {
   private readPart(entry: LineEntry, sense: Sense): boolean {
     const { name, part } = partOf(entry.line) ?? {};
     if (!name || !part || (entry.index > 0 && !name.emphasized)) return false;
+    if (part.is === 'field' && part.field === 'scope' && isOfDocument(entry, name, sense))
+      this.add(draftFrom(entry, 0, { kind: 'context', placing: 'enclosing' }));
     if (part.is !== 'node') return true;
     const { text } = entry.line;
     if (!name.emphasized && !(entry.form === 'item' && sense.argues) && !(part.alone && sense.argues))
@@ -91,19 +105,19 @@ class Finder {
     this.add({
       ...draftFrom(entry, name.saidOfLabel, { kind: part.kind, placing }),
       ...(part.ofClaims && { ofClaims: true }),
+      ...(placing === 'loose part' && namesOne(part.kind, name.label) && { opens: true }),
+      ...idOfLabel(entry.line, name),
     });
     return true;
   }
 
   private readItem(entry: LineEntry, sense: Sense): void {
-    const requirement = this.rows.requirementOf(entry, sense);
-    if (requirement) {
-      const draft = draftFrom(entry, 0, { kind: 'claim', placing: 'enclosing' });
-      return this.add({ ...draft, satisfies: requirement });
-    }
+    if (this.rows.isRisk(entry, sense))
+      return this.add(draftFrom(entry, 0, { kind: 'threat', placing: 'enclosing' }));
     const lead = this.leads.of(entry.item);
-    const kind = lead?.label || !sense.kind ? (lead?.kind ?? sense.kind) : sense.kind;
+    const kind = lead?.label || !sense.kind ? (lead?.kind ?? sense.kind) : ownKind(entry, sense.kind, sense);
     if (!kind || (!lead?.label && !sense.kind && !sense.argues)) return;
+    if (kind === 'evidence' && sense.checks && !lead) return this.check(entry);
     if (kind === 'evidence' && !sense.attaches) return this.evidence(entry, 0);
     if (!lead && entry.item?.depth !== 1 && !this.isInGroup(entry)) return;
     if (isGroup(entry, kind)) return void this.groups.add(entry.item);
@@ -118,29 +132,48 @@ class Finder {
   }
 
   /** `**Fail closed.** Where a decision is …` below *Design principles*. */
-  private readParagraph(entry: LineEntry, { kind, attaches, describes, several }: Sense): void {
+  private readParagraph(entry: LineEntry, { kind, attaches, describes, several, plain }: Sense): void {
     if (several) return;
-    if (describes) return this.describe(entry);
+    if (describes) return this.describe(entry, 'context');
+    if (plain && (kind === 'rebuttal' || kind === 'assumption')) return this.describe(entry, kind);
     const name = readName(entry.line);
     if (!kind || kind === 'evidence' || !name || REMARK.test(name.text)) return;
     if (entry.line.text.slice(name.from).trim() === '' && entry.paragraph.lines.length === 1) return;
     this.add(draftFrom(entry, 0, { kind, ...(attaches ? {} : { placing: 'enclosing' as const }) }, name));
   }
 
-  /** The first paragraph that says what the system is. */
-  private describe(entry: LineEntry): void {
+  /** The first paragraph that says what the system is, or what is assumed or left open where nothing but prose does. */
+  private describe(entry: LineEntry, kind: NodeKind): void {
     if (this.described.has(entry.section)) return;
     this.described.add(entry.section);
-    this.add(draftFrom(entry, 0, { kind: 'context', placing: 'enclosing' }));
+    this.add(draftFrom(entry, 0, { kind, placing: 'enclosing' }));
+  }
+
+  /** How the system is checked, in a section about that. */
+  private check(entry: LineEntry): void {
+    if (entry.item?.depth !== 1 || isOnlyLink(entry) || !hasWords(entry.line)) return;
+    const name = readName(entry.line);
+    if (HOW_IT_IS_RUN.test((name ?? readPlainLabel(entry.line))?.label ?? '')) return;
+    this.add(draftFrom(entry, 0, { kind: 'evidence', placing: 'loose part' }, name));
   }
 
   /** Evidence that is no place but is told in words. What has a place is a link, not a node. */
   private evidence(entry: LineEntry, from: number): void {
+    const pieces = from > 0 ? evidencePieces(entry, from) : [];
+    for (const { text, span } of pieces)
+      this.add({ entry, kind: 'evidence', idSpan: span, text, textSpan: span, ofLabel: true });
+    if (pieces.length > 0) return;
     const { lines } = entry.paragraph;
+    let words = 0;
     for (let index = entry.index; index < lines.length; index++) {
       const { line } = lines[index]!;
       if (index > entry.index && readLabel(line)) break;
-      if (holdPlace(linksFrom(line, index === entry.index ? from : 0))) return;
+      const start = index === entry.index ? from : 0;
+      if (holdPlace(linksFrom(line, start))) {
+        if (words < TOLD_AT_LENGTH) return;
+        break;
+      }
+      words += line.text.slice(start).split(' ').length;
     }
     if (!hasWords(entry.line, { start: from, end: entry.line.text.length })) return;
     if (onlyIds(entry.line.text.slice(from)) !== undefined) return;
@@ -162,6 +195,7 @@ class Finder {
       this.add({
         ...draft,
         idSpan: sourceSpan(entry.line, name.at),
+        ...idOfLabel(entry.line, name),
         ...(main && { within: main }),
       });
     }
@@ -179,7 +213,7 @@ class Finder {
   private add(draft: Draft): void {
     if (draft.text === '' || saysNothing(draft.text)) return;
     this.found.push(draft);
-    if (!draft.within) this.at.set(draft.entry, draft);
+    if (!draft.within && !draft.ofLabel) this.at.set(draft.entry, draft);
   }
 }
 
@@ -201,6 +235,26 @@ function draftFrom(
     ...(name && { name: name.text }),
     ...(placing && { placing }),
   };
+}
+
+/** Whether a label speaks of one threat, rather than list several: what follows it then is about that one. */
+function namesOne(kind: NodeKind, label: string): boolean {
+  return kind === 'threat' && !/s$/i.test(label);
+}
+
+/** `**Residual risk (R3):** …` */
+function idOfLabel(line: InlineLine, { label, at }: Name): { id: string; idSpan: Span } | undefined {
+  const id = LABEL_ID.exec(label)?.[1];
+  const start = id === undefined ? -1 : line.text.indexOf(`(${id})`, at.start) + 1;
+  return id === undefined || start === 0
+    ? undefined
+    : { id, idSpan: sourceSpan(line, { start, end: start + id.length }) };
+}
+
+/** `**Scope:** …` below the title of an argument is about all of it; in a node it is a field. */
+function isOfDocument({ section, form, item, line }: LineEntry, name: Name, { argues }: Sense): boolean {
+  const free = form === 'text' && !item && section.depth <= 1;
+  return free && argues && name.emphasized && hasWords(line, { start: name.from, end: line.text.length });
 }
 
 function linksFrom(line: InlineLine, from: number): InlineLine['links'] {

@@ -19,7 +19,8 @@ const KEYWORD_ROWS: readonly KeywordRow[] = [
   ['(?:top(?: level)?|main|root|overall|central|primary) (?:claim|goal)', 'claim', true, 'top'],
   ['sub (?:claim|goal)', 'claim', true, 'sub'],
   ['claim|goal', 'claim', true],
-  ['(?:security |safety )?requirement', 'claim', false],
+  ['(?:security |safety )?(?:requirement|property|objective)|(?:design )?principle', 'claim', false],
+  ['(?:security |safety )?(?:promise|guarantee|invariant)', 'claim', true],
   ['strategy|argument', 'strategy', false],
   ['evidence|solution', 'evidence', false],
   ['context', 'context', false],
@@ -72,6 +73,11 @@ const PREFIX_KINDS: ReadonlyMap<string, NodeKind> = new Map([
   ['T', 'threat'],
   ['TH', 'threat'],
   ['CTL', 'control'],
+  ['CTRL', 'control'],
+  ['GAP', 'rebuttal'],
+  ['RR', 'rebuttal'],
+  ['HAZ', 'threat'],
+  ['THR', 'threat'],
 ]);
 
 /** Plurals in headings and columns that say what the ids below them are, by the first letter of those ids. */
@@ -99,6 +105,8 @@ const LONGEST_HINT = 4;
 export interface Conventions {
   /** Goals are called G1, G2 …, so C1 is a context, as in GSN. */
   readonly goals: boolean;
+  /** Nothing else in the document is a claim, and evidence stands below R1, R2 …: they are requirements. */
+  readonly requirements?: boolean;
   /** What a person set of the letters, which goes before all that headings and columns say. */
   readonly prefixes?: Prefixes;
 }
@@ -114,7 +122,10 @@ export function kindOfPrefix(prefix: string, conventions: Conventions, hint: str
   if (set) return set;
   const kind = PREFIX_KINDS.get(prefix);
   if (prefix.length > 1 && kind) return kind;
-  return hintedKind(prefix, hint) ?? (conventions.goals && prefix === 'C' ? 'context' : kind);
+  const hinted = hintedKind(prefix, hint);
+  if (hinted) return hinted;
+  if (conventions.requirements && prefix === 'R') return 'claim';
+  return conventions.goals && prefix === 'C' ? 'context' : kind;
 }
 
 /** The kind that a heading or column says all the ids with these letters are. */

@@ -8,7 +8,7 @@ import { topicOf, topicOfLeadIn } from './topics.ts';
 /** Words right above a list that say what its items are. */
 export interface LeadIn {
   readonly kind: NodeKind;
-  /** A label says so (`**Assets:**`), which counts more than the heading; otherwise a sentence. */
+  /** A label (`**Assets:**`) or a sentence that leaves no doubt says so, which counts more than the heading; otherwise just a sentence. */
   readonly label: boolean;
   /** The items are parts of the node that the label stands in. */
   readonly part: boolean;
@@ -71,5 +71,5 @@ function leadInOf({ label }: Reading, entry: LineEntry): LeadIn | undefined {
     .map(({ line }) => line.text)
     .join(' ');
   const topic = topicOfLeadIn(said.split(/[.!?]\s/).at(-1) ?? said);
-  return topic?.kind && { kind: topic.kind, label: false, part: false, ...place };
+  return topic?.kind && { kind: topic.kind, label: topic.firm === true, part: false, ...place };
 }

@@ -27,6 +27,8 @@ const QUOTES: readonly (readonly [string, string])[] = [
 /** What stands between several paths in one code span. */
 const BETWEEN: ReadonlySet<string> = new Set(['', '+', '&', '/', 'and', 'or']);
 const WITH_REMARK = /^(\S+)\s+\(([^()]{1,200}(?:\(\))?)\)$/;
+/** A section of a document is no part that a link can point at, since headings are seldom called by their number. */
+const WITH_SECTION = /^(\S+),?\s+(?:§{1,2}\s?|sec(?:tion|t\.|\.)\s)[\w.–-]{1,20}$/i;
 const WITH_LINES = /^(\S+),?\s+(?:at\s+)?(?:lines?\s+|L(?=\d))(\S[^a-z]*)$/i;
 
 /** The places that a code span, a link or words name: none for one that cannot be a place, mostly one. */
@@ -75,6 +77,8 @@ function partsOf(text: string): PathParts | undefined {
     const names = hasSymbols(path) ? remark.split(/,\s*/).map(readSymbol) : [];
     return { path, fragments: names.includes(undefined) ? [] : (names as string[]) };
   }
+  const [, document = ''] = WITH_SECTION.exec(plain) ?? [];
+  if (isFile(document)) return { path: document, fragments: [] };
   const [, file = '', numbers = ''] = WITH_LINES.exec(plain) ?? [];
   const lines = isFile(file) ? readLineList(numbers.trim()) : undefined;
   return lines && { path: file, fragments: lines };

@@ -1,7 +1,7 @@
 import { isCodeName } from './bound-parts.ts';
 import { readSymbol } from './fragments.ts';
 import type { WrittenLink } from './links.ts';
-import { hasSymbols } from './path-like.ts';
+import { hasSymbols, isKnownFile } from './path-like.ts';
 import type { NamedPlace } from './places.ts';
 import type { Span } from '../span.ts';
 
@@ -51,6 +51,13 @@ export class NamedSymbols<Owner> {
       if (path === undefined || others.length > 0 || known.has(span.start)) return [];
       return [{ owner, locator: `${path}#${symbol}`, span }];
     });
+  }
+
+  /** Those of which the document does not say what file they are of: `locator` is the symbol. */
+  unplaced(known: ReadonlySet<number>): readonly FoundSymbol<Owner>[] {
+    return this.alone
+      .filter(({ symbol, span }) => !this.paths.has(symbol) && !known.has(span.start) && !isKnownFile(symbol))
+      .map(({ owner, symbol, span }) => ({ owner, locator: symbol, span }));
   }
 
   private learn(symbol: string, path: string): void {

@@ -1,4 +1,5 @@
 import type { Prefixes } from '../../model/settings.ts';
+import { ID_TAIL } from './id-pattern.ts';
 import type { InlineLine } from './inline.ts';
 import { hintedKind, isIdPrefix, keywordAt } from './kinds.ts';
 import type { Keyword } from './kinds.ts';
@@ -37,16 +38,22 @@ const ARTICLE = /(?:the|our)\s+(?=(?:[\w-]+\s+)?claim$)/iy;
 const OPENING = /(?:\s*[([]|\s)\s*/y;
 const CLOSING = /[)\]]/y;
 const REMARK = /\s*\(\s*/y;
+/** Words in parentheses between an id and its separator: `GAP-3 (for releases): …`. */
+const ASIDE = /\s*\([^()]{1,60}\)\s*[:–—]\s*/y;
 const SEPARATOR = /\s*(?::(?![\d/])|[–—]|\.(?=\s|$)|-(?=\s))\s*|\s*$/y;
 /** A heading of these words alone states no claim but announces the one below it. A goal may be that of a project. */
 const CLAIM = /claim$/i;
 const COLON = /\s*:(?!\/)\s*/y;
+const STOP = /\.\s*/y;
 
 /** Behind a keyword an id is letters and a number in many arrangements, or just a number. */
 const NAMED_ID =
-  /(?:[A-Z][A-Za-z]{0,7}(?:[-_.][A-Z]{1,8}){0,3}[-_.]?)?\d{1,3}(?:[.-]\d{1,3})*[a-z]?(?![\p{L}\p{N}_])/uy;
+  /(?:[A-Z][A-Za-z]{0,7}(?:[-_.][A-Z]{1,8}){0,3}[-_.]?)?\d{1,3}(?:[.-]\d{1,3}){0,5}(?:[a-z](?:\.\d{1,3}){0,5})?(?![\p{L}\p{N}_])/uy;
 /** Without one it is known letters and a number with no leading zero: A01, RFC 5246 and SHA256 are none. */
-const BARE_ID = /[A-Z][A-Za-z]{0,3}(?:[1-9]\d{0,2}|0|-\d{1,3})(?:\.\d{1,3})*[a-z]?(?![\p{L}\p{N}_])/uy;
+const BARE_ID = new RegExp(
+  String.raw`[A-Z][A-Za-z]{0,3}(?:[1-9]\d{0,2}|0|-\d{1,3})${ID_TAIL}(?![\p{L}\p{N}_])`,
+  'uy',
+);
 
 /** Reads a line that begins a node: its keyword, its id, and what it says behind a separator. Undefined for any other line. */
 export function readNodeLine(line: InlineLine, use: LineUse): NodeLine | undefined {
@@ -110,7 +117,9 @@ function withBareId(line: InlineLine, start: number, use: LineUse): NodeLine | u
   const idEnd = start + id.length;
   const closed = skip(CLOSING, text, idEnd) ?? idEnd;
   const remark = remarkAt(text, closed);
-  const rest = skip(SEPARATOR, text, remark?.end ?? closed);
+  const rest =
+    skip(SEPARATOR, text, remark?.end ?? closed) ??
+    (isEmphasized(line, start) ? skip(ASIDE, text, closed) : undefined);
   if (rest === undefined) return undefined;
   return {
     ...(remark && { keyword: remark.keyword }),
@@ -153,10 +162,17 @@ function withoutId(
 ): NodeLine | undefined {
   const claims = use.heading && keyword.kind === 'claim' && CLAIM.test(line.text.slice(start, end));
   const alone = claims && end === line.text.length ? end : undefined;
-  const rest = alone ?? skip(COLON, line.text, end);
-  if (rest === undefined || !keyword.withoutId) return undefined;
+  const rest = alone ?? skip(COLON, line.text, end) ?? (use.heading ? undefined : stopEnd(line, end));
+  const stated =
+    use.heading && keyword.kind === 'strategy' && /^strategy$/i.test(line.text.slice(start, end));
+  if (rest === undefined || (!keyword.withoutId && !(stated && rest < line.text.length))) return undefined;
   if (!use.heading && !isEmphasized(line, start)) return undefined;
   return { keyword, idAt: { start, end }, prefix: '', rest: { start: rest, end: line.text.length } };
+}
+
+/** `**Claim.** …`: where the words begin behind a full stop that ends the emphasis. */
+function stopEnd({ text, emphases }: InlineLine, end: number): number | undefined {
+  return emphases.some((one) => one.end === end + 1) ? skip(STOP, text, end) : undefined;
 }
 
 function startOf(text: string, heading: boolean): number {

@@ -2,6 +2,8 @@ import { isDefeater } from '../../model/kinds.ts';
 import { ClaimsAbove, compareLevels, isStructural, levelOf, levelUnder } from './claims-above.ts';
 import type { Level } from './claims-above.ts';
 import type { Draft } from './drafts.ts';
+import { ANY_ID } from './id-pattern.ts';
+import { numberedParents } from './numbered-parents.ts';
 import { itemsAround } from './outline.ts';
 import type { Entry, ListItem } from './outline.ts';
 import type { Reading } from './readings.ts';
@@ -12,7 +14,7 @@ import { linksOfRow } from './tables.ts';
 const ABOVE_ALL = -2;
 
 /** What may be the ids of other nodes, in a text. */
-const IDS = /\b[A-Z][A-Za-z]{0,7}[-_.]?\d{1,3}(?:\.\d{1,3})*[a-z]?\b/g;
+const IDS = new RegExp(String.raw`\b${ANY_ID}\b`, 'g');
 
 /** What hangs under what in one case. */
 export interface Placement {
@@ -53,6 +55,7 @@ class Placer {
   private readonly stated: boolean;
   private readonly claims: number;
   private readonly byId: ReadonlyMap<string, Draft>;
+  private readonly numbered: ReadonlyMap<Draft, Draft>;
   private lastClaim: Draft | undefined;
   private lastMainClaim: Draft | undefined;
 
@@ -67,6 +70,7 @@ class Placer {
       (node) => (node.id !== undefined || node.role === 'top') && !isApart(node),
     );
     this.byId = uniqueIds(distinct.nodes);
+    this.numbered = numberedParents(distinct.nodes);
   }
 
   read(reading: Reading): void {
@@ -82,16 +86,31 @@ class Placer {
     const unclear = new Set(this.unclear);
     for (const node of this.distinct.nodes) {
       if (node.within) this.hang(node, this.mainOf(node.within));
+      else if (node.ofLabel)
+        this.hang(node, this.ownerOf.get(node.entry) ?? this.distinct.nodeAt.get(node.entry));
       else if (!this.parentOf.has(node) && !isStructural(node) && !isApart(node) && !unclear.has(node))
         this.hang(node, this.firstClaim);
     }
+    for (const node of this.distinct.nodes) if (node.kind === 'strategy') this.hangNamed(node);
     const { parentOf, ownerOf, ownerless, dropped } = this;
     return { parentOf, ownerOf, ownerless, dropped, unclear: this.unclear };
   }
 
+  /** The claims that a strategy names by their ids are those it leads to, if they support the same claim as it does. */
+  private hangNamed(strategy: Draft): void {
+    const parent = this.parentOf.get(strategy);
+    if (!parent) return;
+    for (const id of new Set(strategy.text.match(IDS))) {
+      const claim = this.byId.get(id);
+      if (claim?.kind === 'claim' && this.parentOf.get(claim) === parent) this.hang(claim, strategy);
+    }
+  }
+
   private place(node: Draft): void {
     const about = node.about === undefined ? undefined : this.byId.get(node.about);
-    if (about) return this.hang(node, about);
+    if (about && about !== node) return this.hang(node, about);
+    const numbered = this.numbered.get(node);
+    if (numbered) return this.hang(node, numbered);
     if (isApart(node)) return this.placeApart(node);
     if (isStructural(node)) return this.hang(node, this.parentOfClaim(node));
     const around = this.around(node.entry) ?? this.above.find(levelOf(node), isAboutStrategies(node));
@@ -102,7 +121,8 @@ class Placer {
 
   private placeApart(node: Draft): void {
     const part = node.placing === 'part' || node.placing === 'loose part';
-    const level = part ? levelUnder(node.entry) : { ...levelUnder(node.entry), step: ABOVE_ALL };
+    const beside = !part || node.opens;
+    const level = beside ? { ...levelUnder(node.entry), step: ABOVE_ALL } : levelUnder(node.entry);
     const owner = this.around(node.entry) ?? this.above.findOpen(level);
     if (part && (owner ? owner.kind === node.kind || !mayHold(owner, node) : node.placing === 'part'))
       this.dropped.add(node);
@@ -163,9 +183,9 @@ class Placer {
   }
 
   private open(node: Draft, entry: Entry): void {
-    if (this.dropped.has(node)) return;
+    if (this.dropped.has(node) || node.saysHeading) return;
     if (entry.form === 'item' && entry.item) this.nodeOfItem.set(entry.item, node);
-    if (node.placing === 'part' || node.placing === 'loose part') return;
+    if ((node.placing === 'part' || node.placing === 'loose part') && !node.opens) return;
     this.above.add(node, entry);
     if (this.distinct.again.has(entry)) return;
     if (isApart(node)) return;
@@ -203,7 +223,7 @@ function isApart({ placing, kind, within }: Draft): boolean {
 
 /** What implements a claim is a control below it; of a control or threat it only says more. */
 function mayHold(owner: Draft, part: Draft): boolean {
-  return !part.ofClaims || owner.kind === 'claim';
+  return owner.kind === 'claim' || (!part.ofClaims && part.kind !== 'strategy');
 }
 
 function uniqueIds(nodes: readonly Draft[]): Map<string, Draft> {

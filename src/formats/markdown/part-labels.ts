@@ -17,6 +17,13 @@ export type PartLabel =
   | { readonly is: 'field'; readonly field: FieldName }
   | { readonly is: 'status' | 'satisfies' | 'accepted' | 'by' | 'until' | 'why' };
 
+/** One or two words that narrow what they stand before, but do not deny it: *out-of-tree*. */
+const ANY_WORDS = String.raw`(?:(?!no |not |missing |without |lack)[\p{L}-]{2,20} ){0,2}`;
+/** Words that are no names of things: access control is one. */
+const ADJECTIVES =
+  '(?:current|existing|proposed|planned|recommended|suggested|additional|further|key|primary|main|partial|implemented|compensating|mitigating|preventive|detective|corrective|technical|security) ';
+const WHEN = '(?: (?:today|now|currently|in place|applied|implemented|measures?|approach|steps|plan))?';
+
 type NodeRow = readonly [labels: string, kind: NodeKind, alone: boolean];
 
 const NODES: readonly NodeRow[] = [
@@ -26,14 +33,28 @@ const NODES: readonly NodeRow[] = [
     true,
   ],
   ['(?:mitigated|countered|addressed) by|defen[cs]es?', 'control', false],
+  [`${ANY_WORDS}(?:counter-?measures?|mitigations?|remediations?|hardening)${WHEN}`, 'control', false],
+  [`${ADJECTIVES}(?:controls?|safeguards?|defen[cs]es?|protections?)${WHEN}`, 'control', false],
+  ['recommended|recommendations?', 'control', false],
+  ['(?:argument(?:ation)? )?strategy', 'strategy', false],
   ['contexts?|intent|notes?|background', 'context', false],
   ['system (?:under consideration|context|description)|operational (?:context|environment)', 'context', true],
   ['trust boundar(?:y|ies)|(?:explicitly )?(?:out of scope|not in scope)|non-?goals', 'context', true],
   ['(?:security |trust |key )?assumptions?', 'assumption', true],
   ['justifications?|rationale', 'justification', false],
   ['arguments?|reasoning|inference(?: rule)?|warrant', 'inference', false],
-  ['residual(?: risks?)?|(?:known )?(?:limitations?|gaps?)|not covered|caveats?', 'rebuttal', false],
+  [
+    'residual(?: risks?)?|(?:known )?(?:limitations?|gaps?)|not (?:covered|mitigated)|caveats?',
+    'rebuttal',
+    false,
+  ],
+  [
+    `(?:residual|remaining|accepted|known|open|unmitigated) (?:${ADJECTIVES})?(?:risks?|concerns?|limitations?|gaps?|weakness(?:es)?|threats?|exposure)${WHEN}`,
+    'rebuttal',
+    false,
+  ],
   ['(?:protected |critical )?assets', 'asset', true],
+  ['threat(?: scenario)?|attack(?: scenario)?|(?:abuse|misuse) case|hazard', 'threat', true],
   ['threats|(?:threat )?actors|adversaries|attackers|attack (?:vectors|scenarios)', 'threat', true],
 ];
 
@@ -68,12 +89,16 @@ const LABELS: readonly (readonly [pattern: RegExp, part: PartLabel])[] = [
   [IMPLEMENTATION, { is: 'node', kind: 'control', alone: false, ofClaims: true }],
 ];
 
+/** `Residual risk (R3)`, `Not covered — the weakest part`. */
+const ASIDE = /\s*\([^()]{0,60}\)\s*$|\s[–—]\s.{0,120}$/u;
+const LONGEST_WRITTEN = 160;
 const LONGEST = 40;
 
 /** What a label means inside a node; undefined for words that only name something. */
 export function partLabelOf(label: string): PartLabel | undefined {
-  if (label.length > LONGEST) return undefined;
-  const words = label.replace(/\s+/g, ' ').trim();
+  if (label.length > LONGEST_WRITTEN) return undefined;
+  const words = label.replace(ASIDE, '').replace(/\s+/g, ' ').trim();
+  if (words.length > LONGEST) return undefined;
   return LABELS.find(([pattern]) => pattern.test(words))?.[1];
 }
 
@@ -94,5 +119,5 @@ export function fieldOf(label: string): FieldName | undefined {
 }
 
 function exactly(words: string): RegExp {
-  return new RegExp(`^(?:${words})$`, 'i');
+  return new RegExp(`^(?:${words})$`, 'iu');
 }

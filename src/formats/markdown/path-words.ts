@@ -3,11 +3,11 @@
  * are not among them).
  */
 export const EXTENSIONS: ReadonlySet<string> = words(
-  'R adb adoc ads asciidoc asm astro avsc bash bat bazel bicep bzl c cc cfg circom cjs clj cljs cmake cmd cnf conf containerfile cpp crt cs ' +
+  'R adb adoc ads agda als asciidoc asm astro avsc bash bat bazel bicep bzl c cc cfg circom cjs clj cljs cmake cmd cnf conf containerfile cpp crt cs ' +
     'cshtml csproj css csv cts cu cue cxx dart dfy dll dockerfile docx drawio ejs elm erb erl ex exs feature fish fs fsx gemspec go gql ' +
     'gradle graphql groovy gz h hbs hcl hh hpp hrl hs htm html ini ino ipynb j2 jar java jl js json json5 jsonc jsonl jsonnet jsx kdl kt kts ' +
-    'lcov ld lean less lhs lua md mdx mjs mk ml mli mm mts ndjson nim nix odt pcap pdf pem php pl plist pm png pptx prisma properties proto ' +
-    'ps1 psm1 puml py pyi pyx rake razor rb rego resx robot rs rst sarif sass scala scss sh sln smv so sol spdx spthy sql sv svelte svg swift ' +
+    'lcov ld lean less lhs lua md mdx mjs mk ml mli mm mts ndjson nim nix odt pcap pdf pem php pl plist pm pml png pptx prisma properties proto ' +
+    'ps1 psm1 puml pv pvs py pyi pyx rake razor rb rego resx robot rs rst sarif sass scala scss sh sln smt2 smv so sol spdx spthy sql sv svelte svg swift ' +
     'tcl tex tf tfvars tgz thy tla tmpl toml tpl ts tsv tsx txt vb vhd vhdl vue wasm wgsl whl xaml xlsx xml xsd yaml yml zig zip zsh',
 );
 

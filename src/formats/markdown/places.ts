@@ -1,5 +1,5 @@
 import { bareWords } from './bare-places.ts';
-import { partsBehind } from './bound-parts.ts';
+import { partsBefore, partsBehind } from './bound-parts.ts';
 import type { BoundPart, Words } from './bound-parts.ts';
 import type { InlineLine } from './inline.ts';
 import type { WrittenLink } from './links.ts';
@@ -36,13 +36,18 @@ export function namedPlaces(lines: readonly InlineLine[]): Map<InlineLine, Named
       const [only] = read;
       const bound =
         only && read.length === 1 && only.likeness !== 'url' && only.fragments.length === 0
-          ? partsBehind(words, behind, only.path)
+          ? partsAround(words, behind, only.path)
           : [];
       for (const place of read) places.push(named(link, place, bound));
     }
     found.set(line, places);
   }
   return found;
+}
+
+function partsAround(words: Words, at: number, path: string): readonly BoundPart[] {
+  const behind = partsBehind(words, at, path);
+  return behind.length > 0 ? behind : partsBefore(words, at, path);
 }
 
 /** The paths and addresses that a line names in plain words. A word with a slash is a path only where nothing else can be meant. */

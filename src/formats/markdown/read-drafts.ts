@@ -1,4 +1,5 @@
 import { push } from '../../model/multimap.ts';
+import { withAnswers } from './answers.ts';
 import { conventionsOf, draftsOfLines } from './drafts.ts';
 import type { Draft } from './drafts.ts';
 import type { Source } from '../format.ts';
@@ -9,19 +10,24 @@ import type { RowEntry, TableBlock } from './outline.ts';
 import type { Reading } from './readings.ts';
 import { withNumbers } from './numbered.ts';
 import { partOfField, partsOfRow } from './row-parts.ts';
+import { withSaidHeadings } from './said-headings.ts';
+import { withSectionKinds } from './section-kinds.ts';
 import { readSenses } from './senses.ts';
 import type { Senses } from './senses.ts';
 import { StandardRows } from './standard-rows.ts';
-import { draftOfRow, hasSpacedIds } from './tables.ts';
+import { draftOfRow, hasSpacedIds, onlyAnswers } from './tables.ts';
 
 /** All nodes of a document, in its order: those that lines and rows state, and those that stand below a heading which says what they are. */
 export function readDrafts(readings: readonly Reading[], source: Source): Draft[] {
   const conventions = conventionsOf(readings, source.prefixes);
   const extent = extentOf(readings, source);
   const senses = extent === 'lines' ? NONE : readSenses(readings, extent === 'all');
-  const stated = draftsOfLines(readings, conventions).map((draft) => inSection(draft, senses));
+  const lines = draftsOfLines(readings, conventions).map((draft) => inSection(draft, senses));
+  const stated = withSaidHeadings(withSectionKinds(lines, senses, source.prefixes));
   const known = new Map(stated.flatMap(({ id, kind }) => (id === undefined ? [] : [[id, kind] as const])));
-  const numbered = numberedTables(readings);
+  const tables = rowsByTable(readings);
+  const numbered = tablesOf(tables, hasSpacedIds);
+  const answers = tablesOf(tables, onlyAnswers);
   const standards = new StandardRows(readings, senses);
   const rows = readings.flatMap(({ entry, hint }) => {
     if (entry.form !== 'row') return [];
@@ -31,20 +37,27 @@ export function readDrafts(readings: readonly Reading[], source: Source): Draft[
     const main = draftOfRow(entry, {
       ...{ conventions, hint, section, inArgument, known },
       numbered: numbered.has(entry.table),
+      answers: answers.has(entry.table),
     });
     if (!main) return partOfField(entry);
     const drafts = [placed(main, section !== undefined), ...partsOfRow(main, entry, section)];
     return withRequirement(drafts, standards.requirementOf(entry, sense));
   });
   const ofKinds = draftsOfKinds(readings, senses, standards, stated);
-  return withNumbers([...stated, ...rows, ...ofKinds].sort(compare), senses);
+  return withNumbers(withAnswers([...stated, ...rows, ...ofKinds].sort(compare)), senses);
 }
 
-/** The tables whose rows have ids that only a space ends. */
-function numberedTables(readings: readonly Reading[]): Set<TableBlock> {
+function rowsByTable(readings: readonly Reading[]): Map<TableBlock, RowEntry[]> {
   const tables = new Map<TableBlock, RowEntry[]>();
   for (const { entry } of readings) if (entry.form === 'row') push(tables, entry.table, entry);
-  return new Set([...tables].flatMap(([table, rows]) => (hasSpacedIds(rows) ? [table] : [])));
+  return tables;
+}
+
+function tablesOf(
+  tables: ReadonlyMap<TableBlock, readonly RowEntry[]>,
+  are: (rows: readonly RowEntry[]) => boolean,
+): Set<TableBlock> {
+  return new Set([...tables].flatMap(([table, rows]) => (are(rows) ? [table] : [])));
 }
 
 /** What counters a risk of a standard satisfies the requirement that stands against it; so does a claim about it. */

@@ -1,6 +1,7 @@
 import { push } from '../../model/multimap.ts';
 import type { Draft } from './drafts.ts';
 import type { Entry } from './outline.ts';
+import { isRecap } from './recaps.ts';
 
 /** In words. */
 const LONGEST_TITLE = 6;
@@ -28,20 +29,26 @@ export function distinguish(drafts: readonly Draft[]): Distinct {
   const again = new Set<Entry>();
   const duplicates: { draft: Draft; first: Draft }[] = [];
   const replaced = new Map<Draft, Draft>();
-  for (const group of groupById(drafts.filter(({ within }) => !within))) {
-    const main = mainOf(group);
+  for (const group of groupById(drafts.filter(({ within, ofLabel }) => !within && !ofLabel))) {
+    const stating = group.filter((draft) => !isRecap(draft));
+    const main = mainOf(stating.length > 0 ? stating : group);
     const inner = group.find((other) => isAnnounced(other, main));
     const first = inner ? adopt(main, inner) : main;
     replaced.set(main, first);
     for (const draft of group) {
-      const same = draft === main || draft === inner || speaksOf(draft, main) || restates(draft, main);
+      const same =
+        draft === main ||
+        draft === inner ||
+        speaksOf(draft, main) ||
+        restates(draft, main) ||
+        isRepeat(draft, main);
       nodeAt.set(draft.entry, same ? first : draft);
       if (same && draft !== main) again.add(draft.entry);
       if (!same) duplicates.push({ draft, first });
     }
   }
   const nodes = drafts
-    .filter(({ entry, within }) => within !== undefined || !again.has(entry))
+    .filter(({ entry, within, ofLabel }) => within !== undefined || ofLabel || !again.has(entry))
     .map((draft) => replaced.get(draft) ?? draft);
   const partsAt = new Map<Entry, Draft[]>();
   for (const draft of drafts) if (draft.within) push(partsAt, draft.entry, draft);
@@ -63,11 +70,27 @@ function groupById(drafts: readonly Draft[]): Draft[][] {
 function mainOf(group: readonly Draft[]): Draft {
   const definition = group.find(({ defines }) => defines);
   const stated = definition ? group.filter((draft) => !speaksOf(draft, definition)) : group;
+  const heading = stated.find(({ entry }) => entry.form === 'heading');
+  const announced = heading && stated.find((draft) => isStatedBefore(draft, heading));
   return (
-    stated.find(({ entry }) => entry.form === 'heading') ??
+    announced ??
+    heading ??
     (stated.length < group.length ? definition : undefined) ??
     group.find(({ entry }) => entry.form !== 'row') ??
     group[0]!
+  );
+}
+
+/** Whether an item of a list that names the parts to come states in full what a heading below it repeats the title of. */
+function isStatedBefore(item: Draft, heading: Draft): boolean {
+  if (item.entry.form !== 'item' || heading.entry.form !== 'heading' || item.kind !== heading.kind)
+    return false;
+  const [said, title] = [wordsOf(item), wordsOf(heading)];
+  return (
+    title !== '' &&
+    said.length > title.length &&
+    said.startsWith(title) &&
+    item.textSpan.start < heading.textSpan.start
   );
 }
 
@@ -81,6 +104,11 @@ function speaksOf(
     (inSectionOf !== undefined && inSectionOf !== kind) ||
     (guessed === true && inSectionOf === undefined && kind !== defined)
   );
+}
+
+/** Whether a summary, or a list of what is to be done, names again what stands elsewhere. */
+function isRepeat(draft: Draft, main: Draft): boolean {
+  return isRecap(draft) && !isRecap(main);
 }
 
 /** Whether a line states in full what the heading right above it announces. */

@@ -2,9 +2,10 @@ import type { NodeKind } from '../../model/kinds.ts';
 import { headingText } from './headings.ts';
 import { readName } from './names.ts';
 import type { LineEntry, Section } from './outline.ts';
-import { partLabelOf } from './part-labels.ts';
+import { partLabelOf, partOf } from './part-labels.ts';
 import { hasWords } from './prose.ts';
 import type { Reading } from './readings.ts';
+import { namesPrinciple } from './principles.ts';
 import { namesStandard } from './standards.ts';
 import { listsNodes } from './tables.ts';
 import { isEvidenceHeading } from './labels.ts';
@@ -23,8 +24,14 @@ export interface Sense {
   readonly argues: boolean;
   /** Its heading names several kinds, so that a name in it need not be one of the first. */
   readonly several?: true;
+  /** The kinds that its heading names, where they are several. */
+  readonly kinds?: readonly NodeKind[];
+  /** Nothing but plain paragraphs stands in it. */
+  readonly plain?: true;
   /** The standard it goes through, requirement by requirement: the heading that names it. */
   readonly standard?: string;
+  /** It tells how the system is checked: its list items are evidence, whether or not a claim stands above. */
+  readonly checks?: true;
   /** It says what the system is: its first paragraph is context. */
   readonly describes?: true;
 }
@@ -41,6 +48,9 @@ const STRUCTURE =
 const DESCRIPTION =
   /^(?:what .{1,60} (?:is|does)(?=,|$)|(?:system|product) (?:description|under consideration|context)|(?:operational|application|operating) (?:context|environment))/i;
 
+const VERIFICATION =
+  /^(?:\d+(?:\.\d+)*[.):]?\s+)?(?:(?:automated|manual|continuous|ongoing|independent|static|dynamic) )?(?:verification|(?:security|automated|continuous) testing)(?: (?:activities|measures)|(?: and|,) (?:validation|testing|review|monitoring))?$/i;
+
 /** What stands directly in a section, in order to tell a heading that is a node from one that only groups others. */
 interface Contents {
   table: boolean;
@@ -52,6 +62,8 @@ interface Contents {
   prose: boolean;
   /** A line in it is a node with an id of its own. */
   ids: boolean;
+  /** Other sections stand in it, rows, or paragraphs with a name or label. */
+  parts: boolean;
 }
 
 /** What every section of a document is. `full`: the whole document is an argument, not only some sections of it. */
@@ -87,13 +99,20 @@ function senseOf(entry: LineEntry, above: Sense, contents: Contents | undefined,
       attaches: topic.argument,
       ...(topic.kind && { kind: topic.kind }),
       ...(topic.several && { several: true }),
+      ...(topic.kinds && { kinds: topic.kinds }),
+      ...(isPlain(contents) && { plain: true as const }),
     };
   }
+  if ((full || above.argues) && (above.checks || VERIFICATION.test(text)))
+    return { ...NONE, argues: above.argues, kind: 'evidence', checks: true };
   if (namesStandard(text)) return { ...NONE, argues: above.argues, standard: text };
   const plain = { ...NONE, argues: above.argues };
   if (full && DESCRIPTION.test(text)) return { ...plain, describes: true };
   if (!above.kind || above.kind === 'evidence' || STRUCTURE.test(text)) return plain;
-  return contents ? senseBelowKind(above, above.kind, contents) : { ...NONE, argues: above.argues };
+  const principle = namesPrinciple(text) && isAmongPrinciples(entry);
+  return contents
+    ? senseBelowKind(above, above.kind, contents, principle)
+    : { ...NONE, argues: above.argues };
 }
 
 /** `Injection attacks` among attacks: one of them, since labels say more of it, and no list of its own. */
@@ -105,25 +124,53 @@ function counts(topic: Topic, above: Sense, full: boolean): boolean {
   return topic.strong || full || above.argues;
 }
 
+/** Its list says how the principle is kept; among *Security properties* it says what must hold. */
+function isAmongPrinciples({ section }: LineEntry): boolean {
+  return /\bprinciples?\b/i.test((section.parent && headingText(section.parent)?.text) ?? '');
+}
+
 /** A heading in a section of one kind is a node of that kind, or groups those below it. */
-function senseBelowKind(above: Sense, kind: NodeKind, contents: Contents): Sense {
+function senseBelowKind(above: Sense, kind: NodeKind, contents: Contents, principle: boolean): Sense {
   const { table, items, named, labelled, prose, ids } = contents;
   const listed = kind === 'assumption' || kind === 'rebuttal' || kind === 'context' || kind === 'asset';
   const groups = table || ids || (labelled === 0 && items > 0 && (named > items / 2 || (listed && !prose)));
+  if (kind === 'claim' && principle && !table && !ids && items > 0 && labelled === 0)
+    return { ...NONE, argues: true, heading: kind, attaches: above.attaches, kind: 'control' };
   if (groups) return above;
   if (items === 0 && !prose) return { ...NONE, argues: above.argues };
   const below = kind !== 'claim' || labelled > 0 ? undefined : above.attaches ? 'evidence' : 'claim';
   return { ...NONE, argues: true, heading: kind, attaches: above.attaches, ...(below && { kind: below }) };
 }
 
-const EMPTY: Contents = { table: false, items: 0, named: 0, labelled: 0, prose: false, ids: false };
+function isPlain(contents: Contents | undefined): boolean {
+  return contents !== undefined && contents.prose && contents.items === 0 && !contents.parts && !contents.ids;
+}
+
+const EMPTY: Contents = {
+  table: false,
+  items: 0,
+  named: 0,
+  labelled: 0,
+  prose: false,
+  ids: false,
+  parts: false,
+};
 
 function contentsOf(readings: readonly Reading[]): Map<Section, Contents> {
   const all = new Map<Section, Contents>();
   for (const { entry, node } of readings) {
-    if (entry.form === 'heading') continue;
-    const contents = all.get(entry.section) ?? { ...EMPTY };
-    all.set(entry.section, contents);
+    const heading = entry.form === 'heading';
+    const section = heading ? entry.section.parent : entry.section;
+    if (!section) continue;
+    const contents = all.get(section) ?? { ...EMPTY };
+    all.set(section, contents);
+    if (
+      heading ||
+      entry.form === 'row' ||
+      (entry.index === 0 && (readName(entry.line) ?? partOf(entry.line)))
+    )
+      contents.parts = true;
+    if (heading) continue;
     if (node?.id !== undefined) contents.ids = true;
     if (entry.form === 'row') contents.table ||= listsNodes(entry, 'claim');
     else if (entry.form === 'item' && entry.item?.depth === 1) countItem(contents, entry);

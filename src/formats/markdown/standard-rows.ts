@@ -5,6 +5,9 @@ import type { Sense, Senses } from './senses.ts';
 /** `A03: Injection – …`, `**A03:2021** Injection`. */
 const OWASP_ROW = /^(A(?:0[1-9]|10))(?::(20\d\d))?(?:\s*[:.–—-]|\s)\s*(\S.*)$/;
 
+/** `CWE-79: cross-site scripting – output is escaped`. */
+const CWE_ROW = /^CWE-\d{1,4}\b.*\p{L}/u;
+
 /** Words of the titles that tell the editions of the OWASP Top 10 from one another. */
 const EDITIONS: readonly (readonly [year: string, titles: Readonly<Record<string, RegExp>>])[] = [
   [
@@ -31,7 +34,7 @@ const EDITIONS: readonly (readonly [year: string, titles: Readonly<Record<string
   ],
 ];
 
-/** The requirements that the lists below headings such as *OWASP Top 10* go through. */
+/** The risks that lists and tables below headings such as *OWASP Top 10* go through, and the requirements that stand for them. */
 export class StandardRows {
   private readonly years = new Map<Section, string | undefined>();
 
@@ -41,6 +44,16 @@ export class StandardRows {
       const known = this.years.get(entry.section);
       if (isOwasp(sense)) this.years.set(entry.section, known ?? yearIn(wordsOf(entry), sense));
     }
+  }
+
+  /** Whether an item is a risk of the list that its heading names. */
+  isRisk(entry: Entry, sense: Sense | undefined): boolean {
+    const { standard } = sense ?? {};
+    if (standard === undefined) return false;
+    return (
+      (isOwasp(sense) && OWASP_ROW.test(wordsOf(entry))) ||
+      (/\bCWE\b/.test(standard) && CWE_ROW.test(wordsOf(entry)))
+    );
   }
 
   /** The requirement that an item or row is about, such as `OWASP-2021:A03`; undefined where the edition is not clear. */

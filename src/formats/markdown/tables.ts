@@ -2,10 +2,13 @@ import type { NodeKind } from '../../model/kinds.ts';
 import { isIdColumn, kindOfColumn, shapeOf } from './columns.ts';
 import type { TableShape } from './columns.ts';
 import { sourceSpan } from './drafts.ts';
+import { ANY_ID } from './id-pattern.ts';
 import type { Draft } from './drafts.ts';
+import { EVIDENCE_FIELD } from './evidence-fields.ts';
 import type { InlineLine } from './inline.ts';
-import { hintedKind, kindOfPrefix } from './kinds.ts';
+import { hintedKind, keywordAt, kindOfPrefix } from './kinds.ts';
 import type { Conventions } from './kinds.ts';
+import { isOfCatalogue, leadingId } from './leading-ids.ts';
 import type { WrittenLink } from './links.ts';
 import { readIdOnly, readNodeLine } from './node-line.ts';
 import type { NodeLine } from './node-line.ts';
@@ -13,17 +16,10 @@ import type { RowEntry } from './outline.ts';
 import { saysNothing } from './prose.ts';
 import { namesStandard } from './standards.ts';
 
-const EVIDENCE_FIELD = /^(?:[\p{L}-]+\s+){0,2}evidences?:?$/iu;
 const ORDINAL = /^\d+\.?$/;
-const ANY_ID = /^[A-Z][A-Za-z]{0,7}[-_.]?\d{1,4}(?:\.\d{1,3})*[a-z]?$/;
-/** `REQ-1: Keys rotate`, in a column whose header says what the rows are. */
-const LEADING_ID =
-  /^([A-Z][A-Za-z]{0,7}[-_.]?\d{1,3}(?:\.\d{1,3})*[a-z]?)(?::(?!\d)\s*|\s*[–—]\s*|\s+-\s+)(?=\S)/;
+const WHOLE_ID = new RegExp(`^${ANY_ID}$`);
 /** An id with nothing but a space behind it counts only where it is known. */
-const SPACED_ID = /^([A-Z][A-Za-z]{0,7}[-_.]?\d{1,3}(?:\.\d{1,3})*[a-z]?)\s+(\S.*)$/;
-/** Numbers of catalogues that many documents speak of. */
-const OF_A_CATALOGUE = /^(?:CWE|CVE|CAPEC|GHSA|RFC|ASVS|A(?:0[1-9]|10)$)/;
-
+const SPACED_ID = new RegExp(String.raw`^(${ANY_ID})\s+(\S.*)$`);
 /** What is known where the rows of a table are read. */
 export interface RowContext {
   readonly conventions: Conventions;
@@ -37,6 +33,8 @@ export interface RowContext {
   readonly known: ReadonlyMap<string, NodeKind>;
   /** Each row of its table begins with an id and a space: `P1 no row leaves`. */
   readonly numbered: boolean;
+  /** Its table only answers yes or no. */
+  readonly answers: boolean;
 }
 
 interface Row extends RowContext {
@@ -53,10 +51,14 @@ export function draftOfRow(row: RowEntry, context: RowContext): Draft | undefine
   const { prefixes } = context.conventions;
   const node = readNodeLine(cell, { heading: false, wrapped: false, hint: header || context.hint, prefixes });
   const hasEvidence = shape.evidence.size > 0;
-  const listsNodes =
-    shape.isFields || hasEvidence || isIdColumn(header) || kindOfColumn(header) !== undefined;
-  const isCatalogue = namesStandard(context.hint) && OF_A_CATALOGUE.test(node?.id ?? '');
   const all = { ...context, row, shape };
+  const listsNodes =
+    shape.isFields ||
+    hasEvidence ||
+    isIdColumn(header) ||
+    kindOfColumn(header) !== undefined ||
+    toldKind(all) !== undefined;
+  const isCatalogue = namesStandard(context.hint) && isOfCatalogue(node?.id ?? '');
   const again = namesAgain(all, cell);
   if (again) return again;
   const draft =
@@ -66,7 +68,7 @@ export function draftOfRow(row: RowEntry, context: RowContext): Draft | undefine
         ? undefined
         : withAnyId(all, cell);
   const about = shape.about === undefined ? undefined : row.cells[shape.about]?.text;
-  return draft && about && ANY_ID.test(about) ? { ...draft, about } : draft;
+  return draft && about && WHOLE_ID.test(about) ? { ...draft, about } : draft;
 }
 
 /** `R1 Transport security`, where a line of the document states R1. */
@@ -90,6 +92,18 @@ function namesAgain(context: Row, cell: InlineLine): Draft | undefined {
 export function hasSpacedIds(rows: readonly RowEntry[]): boolean {
   const ids = rows.map(({ cells }) => SPACED_ID.exec(cells[0]?.text ?? '')?.[1]);
   return rows.length > 1 && !ids.includes(undefined) && new Set(ids).size === ids.length;
+}
+
+const ANSWER = /^(?:yes|no|n\/a|none|partial(?:ly)?|full(?:y)?|default|true|false|on|off|[-–—✓✔✅❌✗x\s]*)$/i;
+
+/** Whether the columns behind the first only answer yes or no, in most rows of a table: it compares things, and says nothing of each. */
+export function onlyAnswers(rows: readonly RowEntry[]): boolean {
+  const answering = rows.filter(({ cells }) => cells.length > 2 && cells.slice(1).every(isAnswer));
+  return answering.length > rows.length / 2;
+}
+
+function isAnswer({ text }: InlineLine): boolean {
+  return ANSWER.test(text.trim());
 }
 
 /** Whether the header of a table, or the section it stands in, makes its rows nodes. */
@@ -120,14 +134,21 @@ export function saysWhere(row: RowEntry, cell: InlineLine): boolean {
   return WHERE.test(row.table.header[row.cells.indexOf(cell)]?.text ?? '');
 }
 
-/** The cells of a row where evidence is expected, and the others. */
-export function cellsOfRow(row: RowEntry): { cited: InlineLine[]; mentioned: InlineLine[] } {
+/**
+ * The cells of a row where evidence is expected, and the others.
+ *
+ * @param isEvidence the row states evidence, so that all it names is
+ */
+export function cellsOfRow(
+  row: RowEntry,
+  isEvidence = false,
+): { cited: InlineLine[]; mentioned: InlineLine[] } {
   const shape = shapeOf(row.table, undefined);
   const cited: InlineLine[] = [];
   const mentioned: InlineLine[] = [];
   const evidenceField = shape.isFields && EVIDENCE_FIELD.test(row.cells[0]?.text ?? '');
   row.cells.forEach((cell, column) => {
-    const asked = shape.evidence.has(column) || (evidenceField && column > 0);
+    const asked = isEvidence || shape.evidence.has(column) || (evidenceField && column > 0);
     (asked ? cited : mentioned).push(cell);
   });
   return { cited, mentioned };
@@ -137,7 +158,7 @@ export function cellsOfRow(row: RowEntry): { cited: InlineLine[]; mentioned: Inl
 function withStatedId(context: Row, cell: InlineLine, node: NodeLine): Draft | undefined {
   const { row, shape, hint } = context;
   const beside = readIdOnly(cell, hint) ? textBeside(context) : undefined;
-  const kind = node.keyword?.kind ?? kindOfRow(context, beside ?? cell, node.prefix);
+  const kind = node.keyword?.kind ?? toldKind(context) ?? kindOfRow(context, beside ?? cell, node.prefix);
   if (!kind) return undefined;
   const says = beside && kind === 'evidence' ? row.cells[shape.first + 1] : beside;
   return {
@@ -157,15 +178,17 @@ function withStatedId(context: Row, cell: InlineLine, node: NodeLine): Draft | u
  */
 function withAnyId(context: Row, cell: InlineLine): Draft | undefined {
   const { row, shape } = context;
-  const kind = kindWithoutId(context);
-  if (!kind || (shape.isOther && shape.kind === undefined)) return undefined;
+  const kind = toldKind(context) ?? kindWithoutId(context);
+  const isOther = (shape.isOther || context.answers) && shape.kind === undefined && !shape.checks;
+  if (!kind || isOther) return undefined;
   const header = row.table.header[shape.first]?.text ?? '';
-  const inIdColumn = isIdColumn(header) && ANY_ID.test(cell.text) && !OF_A_CATALOGUE.test(cell.text);
-  const isNumber = inIdColumn || (ORDINAL.test(cell.text) && (isIdColumn(header) || header === ''));
+  const inIdColumn = isIdColumn(header) && WHOLE_ID.test(cell.text) && !isOfCatalogue(cell.text);
+  const numbers = isIdColumn(header) || header === '' || shape.checks;
+  const isNumber = inIdColumn || (ORDINAL.test(cell.text) && numbers);
   const says = shape.main > shape.first ? row.cells[shape.main] : isNumber ? textBeside(context) : cell;
   if (!says || saysNothing(says.text) || ORDINAL.test(says.text)) return undefined;
-  const leading = inIdColumn ? undefined : LEADING_ID.exec(says.text);
-  if (leading && !OF_A_CATALOGUE.test(leading[1]!)) return withLeadingId(row, says, kind, leading);
+  const leading = inIdColumn ? undefined : leadingId(says.text);
+  if (leading) return withLeadingId(row, says, kind, leading);
   return {
     entry: row,
     kind,
@@ -177,23 +200,36 @@ function withAnyId(context: Row, cell: InlineLine): Draft | undefined {
   };
 }
 
-function withLeadingId(row: RowEntry, says: InlineLine, kind: NodeKind, match: RegExpExecArray): Draft {
-  const id = match[1]!;
+function withLeadingId(
+  row: RowEntry,
+  says: InlineLine,
+  kind: NodeKind,
+  { id, from }: { readonly id: string; readonly from: number },
+): Draft {
   return {
     entry: row,
     kind,
     id,
     idSpan: sourceSpan(says, { start: 0, end: id.length }),
-    text: foldSpace(says.text.slice(match[0].length)),
-    textSpan: sourceSpan(says, { start: match[0].length, end: says.text.length }),
+    text: foldSpace(says.text.slice(from)),
+    textSpan: sourceSpan(says, { start: from, end: says.text.length }),
   };
+}
+
+/** What a column such as *Kind* calls the node of a row. */
+function toldKind({ row, shape, inArgument }: Row): NodeKind | undefined {
+  const cell = shape.told === undefined || !inArgument ? undefined : row.cells[shape.told];
+  const named = cell && keywordAt(cell.text, 0);
+  return named && named.end === cell.text.length ? named.keyword.kind : undefined;
 }
 
 /** A column names the kind more closely than the section, but a risk that is left is a rebuttal however its column calls it. */
 function kindWithoutId({ shape, section, inArgument }: Row): NodeKind | undefined {
-  const certain = inArgument || shape.evidence.size > 0 || shape.controls.length > 0;
+  const certain = inArgument || shape.ownEvidence || shape.controls.length > 0;
   if (section === 'rebuttal' && (shape.kind === 'threat' || shape.kind === undefined)) return section;
   if (shape.kind && certain) return shape.kind;
+  if (shape.checks && shape.kind === undefined && inArgument) return 'evidence';
+  if (shape.trust && shape.kind === undefined && inArgument) return 'context';
   if (shape.kind === undefined && section) return section === 'evidence' ? undefined : section;
   return shape.clearEvidence ? 'claim' : undefined;
 }

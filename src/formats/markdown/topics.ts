@@ -8,6 +8,10 @@ export interface Topic {
   readonly strong: boolean;
   /** The argument itself: its claims support the claim above. */
   readonly argument: boolean;
+  /** A sentence says so in as many words, whatever the heading above it is. */
+  readonly firm?: true;
+  /** The kinds that it names, where they are several. */
+  readonly kinds?: readonly NodeKind[];
   /** It names several kinds: *Assets and threats*. */
   readonly several: boolean;
 }
@@ -27,6 +31,7 @@ const ROWS: readonly Row[] = [
   ['threat (?:summary|catalog(?:ue)?|inventory|register|table|list|matrix|overview)', 'threat', true],
   ['boundaries|actors|roles', 'context', false],
   ['threats|adversar(?:y|ies)|attackers|attacks|(?:abuse|misuse) cases|hazards', 'threat', true],
+  ['(?:implementation |common |software |security )*weakness(?:es)? arguments?', 'control', true],
   ['(?:implementation|common|software|security|web) weakness(?:es)?|weaknesses', 'threat', true],
   ['risks', 'threat', false],
   ['assets?(?: inventory| register| list)|(?:protected|critical|security|valuable) assets', 'asset', true],
@@ -83,6 +88,10 @@ const OF_OTHER_THINGS =
   /\b(?:status|verified|tested|checked|validated|reported|see|documented|listed|not|reviewed)\b/;
 const QUESTION = /^(?:how|why|when|where|reporting|handling|managing|no)\b/;
 
+/** Whoever draws the boundary relies on what lies behind it. */
+const OUTSIDE =
+  /^(?:what|things?|items?|these|components?|parts?)\b.{0,30}\boutside (?:of )?(?:the |our |its |this )?(?:[\p{L}'’]+ ){0,2}boundar(?:y|ies)\b/u;
+
 /** The topic of a heading or a label, where it names one. */
 export function topicOf(heading: string): Topic | undefined {
   const text = plain(heading);
@@ -97,13 +106,16 @@ export function topicOf(heading: string): Topic | undefined {
   const several = topics.some(
     ({ kind, argument }) => !argument && kind !== 'control' && kind !== first?.kind,
   );
-  return first && { ...first, several };
+  const kinds = [...new Set(topics.flatMap(({ kind }) => kind ?? []))];
+  return first && { ...first, several, ...(kinds.length > 1 && { kinds }) };
 }
 
 /** What a sentence that ends with a colon says of the list below it: `The threats we considered are:`. */
 export function topicOfLeadIn(sentence: string): Topic | undefined {
   if (sentence.length > LONGEST_LEAD_IN) return undefined;
   const words = wordsOf(plain(sentence));
+  if (OUTSIDE.test(words))
+    return { kind: 'assumption', strong: true, argument: false, several: false, firm: true };
   if (OF_OTHER_THINGS.test(words)) return undefined;
   const found = PATTERNS.find(({ within }) => within?.test(words));
   return found && { kind: found.kind, strong: found.strong, argument: false, several: false };

@@ -1,5 +1,5 @@
 import { FIELD_LABELS } from '../../model/fields.ts';
-import { KIND_LABELS } from '../../model/kinds.ts';
+import { aKind } from '../../model/kinds.ts';
 import type { Branch } from './branches.ts';
 
 /** What may be said of a node. */
@@ -35,7 +35,7 @@ export function statementsOf(
   const add = (topic: Topic, is: unknown, what: string): void => {
     if (is) found.push({ topic, what });
   };
-  add('kind', true, `that it is ${article(KIND_LABELS[node.kind].toLowerCase())}`);
+  add('kind', true, `that it is ${aKind(node.kind)}`);
   // What evidence is called after its place is said with it.
   add(
     'text',
@@ -60,10 +60,6 @@ export function statementsOf(
   // Of nodes in this case it is said at the other end.
   for (const id of hangsUnder) add('answer', id.includes('/'), `that it hangs under ${id}`);
   return found;
-}
-
-function article(noun: string): string {
-  return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
 }
 
 const LONGEST_TEXT = 60;

@@ -8,6 +8,7 @@ import { CASE_KEYS, CHILD_KINDS } from './keys.ts';
 import { fieldNamed, fieldsOf } from './pairs.ts';
 import type { Field } from './pairs.ts';
 import { readChildren } from './read-nodes.ts';
+import type { Problem } from './problem.ts';
 import type { Reading } from './reading.ts';
 import { folded, spanOf } from './scalars.ts';
 import type { Written } from './scalars.ts';
@@ -25,12 +26,38 @@ export interface CaseDraft {
 }
 
 /** Reads one YAML document as a case; undefined, and a finding, where it is none. */
-export function readCase(reading: Reading, contents: ParsedNode, lines: LineIndex): CaseDraft | undefined {
-  const map = reading.follow(contents);
+export function readCase(outer: Reading, contents: ParsedNode, lines: LineIndex): CaseDraft | undefined {
+  const map = outer.follow(contents);
   if (!isMap(map) || !looksLikeCase(map)) {
-    reportNoCase(reading, contents);
+    reportNoCase(outer, contents);
     return undefined;
   }
+  const problems: Problem[] = [];
+  const draft = readMap({ ...outer, report: (problem) => problems.push(problem) }, map, contents, lines);
+  if (isOfAnotherSchema(draft, problems)) {
+    reportOtherSchema(outer, draft.rest.nodes.length, contents);
+    return undefined;
+  }
+  for (const problem of problems) outer.report(problem);
+  return draft;
+}
+
+/**
+ * Whether other tools' keys are all there is: no title, no evidence, and several nodes of which none says anything that is read. One remark for
+ * each key would help nobody.
+ */
+function isOfAnotherSchema({ title, rest }: CaseDraft, problems: readonly Problem[]): boolean {
+  const { nodes, evidence } = rest;
+  if (title || evidence.length > 0 || nodes.length < 2 || nodes.some(({ text }) => text !== '')) return false;
+  return problems.filter(({ rule }) => rule === 'unknown-key').length >= 2 * nodes.length;
+}
+
+function readMap(
+  reading: Reading,
+  map: YAMLMap<ParsedNode, ParsedNode | null>,
+  contents: ParsedNode,
+  lines: LineIndex,
+): CaseDraft {
   const fields = fieldsOf(reading, map as YAMLMap.Parsed, CASE_KEYS, 'a case');
   const builder = buildCase(lines, reading.report);
   readChildren(reading, builder, fields, undefined);
@@ -76,6 +103,15 @@ function reportNoCase(reading: Reading, contents: ParsedNode): void {
     severity: 'error',
     message:
       'This is not a case, and is not read: it has neither a title (`case: …`) nor claims. Write `claims:` and below it, indented, `C1: What holds`.',
+    span: restOfLine(reading.text, contents.range[0]),
+  });
+}
+
+function reportOtherSchema(reading: Reading, nodes: number, contents: ParsedNode): void {
+  reading.report({
+    rule: 'not-a-case',
+    severity: 'error',
+    message: `This is not a case, and is not read: it has no title (\`case: …\`), none of its ${nodes} nodes has a text, and their keys are those of another tool. Write a case as \`claims:\` and below it, indented, \`C1: What holds\`.`,
     span: restOfLine(reading.text, contents.range[0]),
   });
 }

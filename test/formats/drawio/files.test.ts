@@ -166,7 +166,7 @@ describe('pictures that hold drawings', () => {
 
   it('are told from those that hold none', () => {
     const message =
-      'error no-diagram: cellar.png is a picture and holds no diagram data. In draw.io, export it with “Include a copy of my diagram”.';
+      'error no-diagram: cellar.png is a picture and holds no diagram data. In draw.io, export it as PNG or SVG with “Include a copy of my diagram”.';
     assert.deepEqual(readPng(png()).messages, [message]);
     assert.deepEqual(readPng(Uint8Array.of(0xff, 0xd8, 0xff, 0xe0)).messages, [message]);
   });

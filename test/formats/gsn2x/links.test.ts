@@ -15,6 +15,12 @@ describe('places that gsn2x names', () => {
     ['an address in the text', 'text: See https://a.example.org/b.', ['https://a.example.org/b']],
     ['words that are a path', 'text: See logs/run.md.', [], ['logs/run.md']],
     ['words that may be one', 'text: Either and/or both', []],
+    [
+      'the same twice',
+      'text: https://a.example.org/b\n  url: https://a.example.org/b',
+      ['https://a.example.org/b'],
+    ],
+    ['a word that `url` cites', 'text: logs/run.md\n  url: logs/run.md', ['logs/run.md']],
     ['a layer', 'where: "`logs/run.md`"', ['logs/run.md']],
     ['a layer that is a list', 'where: [logs/run.md]', [], ['logs/run.md']],
   ];

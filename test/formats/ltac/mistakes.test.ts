@@ -24,6 +24,12 @@ describe('mistakes in LTAC', () => {
     ['no colon', '- Claim A1 stays dry', ['syntax: A1'], ['claim A1']],
     ['no colon and no id', '- Claim tea stays dry', ['syntax: tea stays dry'], ['claim claim-tea-stays-dry']],
     ['no text', '- Claim A', ['missing-text: A'], ['claim A']],
+    [
+      'evidence that is a place',
+      '- Claim A: a\n  - Evidence E: (log.txt)',
+      [],
+      ['claim A', 'evidence E < A'],
+    ],
     ['a line that is none', '- Claim A: a\nand so on', ['syntax: and so on'], ['claim A']],
     [
       'three spaces',

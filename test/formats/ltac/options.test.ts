@@ -41,6 +41,11 @@ describe('options of LTAC', () => {
     );
   });
 
+  it('make a defeater of what stands below nothing, too', () => {
+    const result = read('- Claim R: r {defeater}\n  - Claim B: b {defeater}\n');
+    assert.deepEqual(result.tree, ['rebuttal R', 'rebuttal B < R']);
+  });
+
   it('keep what supports a defeater from answering it', () => {
     const result = read('- Claim A: a\n  - Claim R: r {defeater}\n    - Evidence E: e (log.txt)\n');
     assert.deepEqual(result.tree, ['claim A', 'rebuttal R < A', 'rebuttal E < R']);

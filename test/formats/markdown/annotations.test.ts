@@ -108,21 +108,29 @@ describe('the rows of a standard', () => {
   const rows = (heading: string, ...items: string[]): string[] =>
     readOne(
       `# Security analysis\n\n## ${heading}\n\n${items.map((item) => `- ${item}\n`).join('')}`,
+    ).nodes.map(({ kind, key, satisfies }) => `${kind} ${key} ${satisfies.length}`);
+  const table = (heading: string, ...cells: string[]): string[] =>
+    readOne(
+      `# Threat model\n\n## ${heading}\n\n| ID | Risk | Mitigation |\n|-|-|-|\n${cells.map((row) => `| ${row} |\n`).join('')}`,
     ).nodes.flatMap(({ kind, satisfies }) => satisfies.map(({ requirement }) => `${kind} ${requirement}`));
 
-  it('are claims that satisfy its requirements', () => {
-    assert.deepEqual(
-      rows('OWASP Top 10 (2021)', 'A01: Broken Access Control – roles', 'A10: SSRF – a list of hosts'),
-      ['claim OWASP-2021:A01', 'claim OWASP-2021:A10'],
-    );
+  it('are threats, which satisfy nothing', () => {
+    assert.deepEqual(rows('OWASP Top 10', 'A01: Broken Access Control – roles', 'A10: SSRF – a list'), [
+      'threat a01-broken-access-control-roles 0',
+      'threat a10-ssrf-a-list 0',
+    ]);
+    assert.deepEqual(rows('CWE Top 25', 'CWE-79: scripts in pages – escaped', 'See below'), [
+      'threat cwe-79-scripts-in-pages-escaped 0',
+    ]);
+    assert.throws(() => rows('Notes', 'CWE-79: scripts in pages – escaped'), /got 0/);
   });
 
   it('tell its edition by their titles, where neither heading nor row gives the year', () => {
-    assert.deepEqual(rows('OWASP Top Ten', 'A01: Broken Access Control', 'A03: Software Supply Chain'), [
-      'claim OWASP-2025:A01',
-      'claim OWASP-2025:A03',
-    ]);
-    assert.throws(() => rows('OWASP Top Ten', 'A01: Broken Access Control'), /got 0/);
+    assert.deepEqual(
+      table('OWASP Top Ten', 'A01 | Broken Access Control | Roles', 'A03 | Supply Chain | Pins'),
+      ['control OWASP-2025:A01', 'control OWASP-2025:A03'],
+    );
+    assert.deepEqual(table('OWASP Top Ten', 'A01 | Broken Access Control | Roles'), []);
   });
 
   it('may be those of a table, whose controls then satisfy them', () => {

@@ -368,3 +368,75 @@ describe('an ordinary document', () => {
     ]);
   });
 });
+
+describe('below a heading that names assumptions and limitations', () => {
+  it('items are what their words say, and else what it names first', () => {
+    assert.deepEqual(
+      nodes(
+        '## Residual risks and assumptions',
+        '',
+        '- One host',
+        '- The clock is trusted',
+        '- Users must lock their doors',
+      ),
+      ['one-host rebuttal', 'the-clock-is-trusted assumption', 'users-must-lock-their-doors assumption'],
+    );
+    assert.deepEqual(
+      nodes('## Assumptions and limitations', '', '- One host', '- It does not protect old mail'),
+      ['one-host assumption', 'it-does-not-protect-old-mail rebuttal'],
+    );
+  });
+});
+
+describe('what lies outside a boundary', () => {
+  it('is assumed, whatever the heading', () => {
+    assert.deepEqual(
+      nodes(
+        '## Trust boundaries',
+        '',
+        '- The wire',
+        '',
+        'What lies outside the trust boundary:',
+        '',
+        '- The kernel',
+      ),
+      ['the-wire context', 'the-kernel assumption'],
+    );
+  });
+});
+
+describe('prose alone', () => {
+  it('below residual risks or assumptions is one, in its first paragraph', () => {
+    assert.deepEqual(nodes('## Residual risk', '', 'One host does it all.', '', 'It is small.'), [
+      'one-host-does-it-all rebuttal',
+    ]);
+    assert.deepEqual(nodes('## Assumptions', '', 'The clock is right.'), ['the-clock-is-right assumption']);
+  });
+
+  it('is none before a list or other headings', () => {
+    assert.deepEqual(nodes('## Residual risks', '', 'There are some:', '', '- One host'), [
+      'one-host rebuttal',
+    ]);
+    assert.deepEqual(
+      nodes('## Residual risks', '', 'There are some.', '', '### One host', '', 'It may fail.'),
+      ['one-host rebuttal'],
+    );
+  });
+});
+
+describe('a label of one threat', () => {
+  it('states it where no threat stands around it, and what follows is about it', () => {
+    assert.deepEqual(
+      nodes(
+        '## STRIDE',
+        '',
+        '### Spoofing',
+        '',
+        '- **Threat:** forged mail',
+        '  - **Mitigation:** signatures',
+        '- **Threat:** old keys',
+      ),
+      ['forged-mail threat', 'signatures control < forged-mail', 'old-keys threat'],
+    );
+  });
+});

@@ -34,6 +34,7 @@ describe('the places that a code span names', () => {
     ['lines', 'src/a.ts:12-20', 'src/a.ts#L12-L20 path 0-14'],
     ['several lines', 'src/a.ts:L3-L9,20', 'src/a.ts#L3-L9|L20 path 0-17'],
     ['lines in words', 'src/a.ts lines 3-9', 'src/a.ts#L3-L9 path 0-18'],
+    ['a section of a document', 'GUIDE.md §4.1', 'GUIDE.md perhaps 0-13'],
     ['several paths', 'a/b.ts, c/d.ts:7', 'a/b.ts path 0-6; c/d.ts#L7 path 8-16'],
     ['a host with a port', 'localhost:8080', ''],
     ['an issue', 'o/r#12', ''],

@@ -211,3 +211,45 @@ describe('threats and assets', () => {
     );
   });
 });
+
+describe('a strategy that names claims', () => {
+  it('has those below it that support the same claim', () => {
+    assert.deepEqual(
+      argument(
+        '## G1: Top',
+        '',
+        '| Node | Kind | Text |',
+        '|-|-|-|',
+        '| S1 | Strategy | Mail is signed (G2) and read (G3) |',
+        '',
+        '### G2: Signed',
+        '',
+        '### G3: Read',
+        '',
+        '#### G4: Shown',
+      ),
+      ['G1 claim', 'S1 strategy < G1', 'G2 claim < S1', 'G3 claim < S1', 'G4 claim < G3'],
+    );
+  });
+});
+
+describe('claims below a heading that states the top claim', () => {
+  it('are side by side, and rows whose column holds their own ids stay where their numbers say', () => {
+    assert.deepEqual(
+      argument(
+        '## Top-level claim',
+        '',
+        'Mail is safe.',
+        '',
+        '### G1: Signed',
+        '',
+        '### G2: Read',
+        '',
+        '| Claim ID | Claim |',
+        '|-|-|',
+        '| G2.1 | Shown |',
+      ),
+      ['mail-is-safe claim', 'G1 claim < mail-is-safe', 'G2 claim < mail-is-safe', 'G2.1 claim < G2'],
+    );
+  });
+});

@@ -1,4 +1,5 @@
 import type { Case } from '../../../src/model/case.ts';
+import type { Prefixes } from '../../../src/model/settings.ts';
 import type { Range } from '../../../src/model/text.ts';
 import { LineIndex } from '../../../src/model/text.ts';
 import type { ReadResult } from '../../../src/formats/format.ts';
@@ -8,13 +9,17 @@ import { parseMarkdown } from '../../../src/formats/markdown/parse.ts';
 import { readMarkdown } from '../../../src/formats/markdown/read-markdown.ts';
 
 /** Reads a document that the file `case.md`, or another one, holds. */
-export function read(text: string, file = 'case.md'): ReadResult {
-  return readMarkdown(text, { file: `/repo/${file}`, stem: file.replace(/\.md$/, '') });
+export function read(text: string, file = 'case.md', prefixes?: Prefixes): ReadResult {
+  return readMarkdown(text, {
+    file: `/repo/${file}`,
+    stem: file.replace(/\.md$/, ''),
+    ...(prefixes && { prefixes }),
+  });
 }
 
 /** Reads a document that holds exactly one case. */
-export function readOne(text: string, file?: string): Case {
-  const { cases } = read(text, file);
+export function readOne(text: string, file?: string, prefixes?: Prefixes): Case {
+  const { cases } = read(text, file, prefixes);
   if (cases.length !== 1) throw new Error(`Expected one case, got ${cases.length}.`);
   return cases[0]!;
 }

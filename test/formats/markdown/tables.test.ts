@@ -191,3 +191,72 @@ describe('an id in the first cell of a row', () => {
     assert.deepEqual(nodesOf(one), ['paths threat', 'real-ones-only control < paths']);
   });
 });
+
+describe('what the columns of a table say of its rows', () => {
+  const rows = (text: string): string[] =>
+    readOne(`# Assurance case\n\n${text}`).nodes.map(
+      ({ id, derived, kind, text: says }) => `${derived ? '-' : id} ${kind} ${says}`,
+    );
+
+  it('is their kind, in a column of kinds, whatever the heading', () => {
+    assert.deepEqual(
+      rows(
+        `## Assumptions\n\n${table('| Node | Kind | Statement |', '| **C1** | Context | One host |', '| A1 | Assumption | Clocks run |', '| X1 | Justification | It is small |')}`,
+      ),
+      ['C1 context One host', 'A1 assumption Clocks run', 'X1 justification It is small'],
+    );
+  });
+
+  it('is what counters a threat, with words before or behind', () => {
+    for (const column of [
+      'Mitigation in design',
+      'Recommended mitigation',
+      'Mitigated by',
+      'Current controls',
+    ])
+      assert.deepEqual(
+        rows(table(`| Threat | ${column} |`, '| Floods | A limit |')),
+        ['- threat Floods', '- control A limit'],
+        column,
+      );
+  });
+
+  it('is no gap in an argument where levels are compared', () => {
+    assert.throws(
+      () => rows(table('| Metric | Claimed | Target | Gap |', '| Level | B | D | A review |')),
+      /got 0/,
+    );
+    assert.deepEqual(rows(table('| Gap | Owner |', '| No review | Ada |')), ['- rebuttal No review']);
+  });
+
+  it('is that they are checks, and thereby evidence', () => {
+    assert.deepEqual(
+      rows(`## Checks\n\n${table('| Check | Tool | When |', '| Format | a formatter | each push |')}`),
+      ['- evidence Format'],
+    );
+    assert.deepEqual(
+      rows(`## Checks\n\n${table('| Gate | Step | Validates |', '| **1** | the build | it builds |')}`),
+      ['- evidence the build'],
+    );
+  });
+
+  it('is that they are trusted, and thereby context', () => {
+    assert.deepEqual(rows(table('| Input | Trust | Handling |', '| Mail | none | parsed |')), [
+      '- context Mail',
+    ]);
+  });
+
+  it('is nothing where they only answer yes or no', () => {
+    const answers = table(
+      '| Path | Limited | Logged |',
+      '| Mail | yes | no |',
+      '| Web | yes | yes |',
+      '| Chat | as set | as set |',
+    );
+    assert.throws(() => rows(`## Controls\n\n${answers}`), /got 0/);
+    assert.deepEqual(
+      rows(`## Controls\n\n${table('| Name | State | How |', '| Limit | yes | a counter |')}`),
+      ['- control Limit'],
+    );
+  });
+});

@@ -102,6 +102,11 @@ describe('cases in YAML', () => {
     ['a map of other things', 'services:\n  web: {}\n', 'services:'],
     ['a list', '- a\n- b\n', '- a'],
     ['prose', 'Data stays confidential.\n', 'Data stays confidential.'],
+    [
+      'a register of another tool',
+      'claims:\n  - {id: a, headline: One, grade: 3}\n  - {id: b, headline: Two, grade: 4}\n',
+      'claims:',
+    ],
   ] as const) {
     it(`are not seen in ${what}, which is said`, () => {
       const result = read(text);
@@ -110,6 +115,11 @@ describe('cases in YAML', () => {
       assert.equal(result.findings[0]?.file, '/repository/transit.case.yaml');
     });
   }
+
+  it('are seen where a key is misspelt throughout', () => {
+    const result = read('claims:\n  C1: {txt: One}\n  C2: {txt: Two}\n');
+    assert.equal(result.cases[0]?.nodes.length, 2);
+  });
 
   it('are read beside a document that is none, and beside empty ones', () => {
     const result = read('---\n---\nfoo: bar\n---\nclaims: {C1: a}\n---\n');
