@@ -4,7 +4,7 @@ import type { CaseNode, EvidenceLink } from '../../src/model/case.ts';
 import { folderOf, pathBelow } from '../../src/model/paths.ts';
 import { LineIndex, type Range } from '../../src/model/text.ts';
 import type { Verdict } from '../../src/model/verdict.ts';
-import { findPicture } from '../../src/project/picture-path.ts';
+import { findPicture } from '../../src/project/claim-files/picture-path.ts';
 import type { JudgedCase, Snapshot } from '../../src/project/snapshot.ts';
 import type { ReadLink, ReadNode, Reading } from './reading.ts';
 

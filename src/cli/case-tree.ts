@@ -2,7 +2,7 @@ import { fileOf } from '../model/file-of.ts';
 import type { NodeRef } from '../model/graph.ts';
 import { isTakenAsGiven } from '../model/taken-as-given.ts';
 import { comparePositions } from '../model/text.ts';
-import { summarize } from '../project/explain.ts';
+import { summarize } from '../project/judging/explain.ts';
 import type { JudgedCase, JudgedLink, JudgedNode } from '../project/snapshot.ts';
 import { MARKS, NOT_JUDGED, type Paint, painted } from './paint.ts';
 import { type Report, shown } from './report.ts';
@@ -96,9 +96,7 @@ function nodeLine(judged: JudgedNode, { paint, shows }: TreeStyle): string {
   const ofArgument = state === 'challenged' || state === 'undeveloped';
   const word =
     ofArgument || (shows === 'counts' && state !== 'current') ? painted(`  ${state}`, state, paint) : '';
-  const mark = isTakenAsGiven(node, judged)
-    ? paint.dim(NOT_JUDGED)
-    : painted(MARKS[state], state, paint);
+  const mark = isTakenAsGiven(node, judged) ? paint.dim(NOT_JUDGED) : painted(MARKS[state], state, paint);
   return `${mark} ${name}${node.text}${paint.dim(counts)}${word}`;
 }
 

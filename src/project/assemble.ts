@@ -10,7 +10,7 @@ import { comparePositions } from '../model/text.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { checkCase } from '../rules/all.ts';
 import { elementsOf } from '../rules/elements.ts';
-import { sayWithoutGit } from './explain.ts';
+import { sayWithoutGit } from './judging/explain.ts';
 import type { JudgedCase, JudgedNode, JudgedSubject, Snapshot } from './snapshot.ts';
 
 /** A case with the verdicts of its links. */

@@ -1,7 +1,7 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { Host } from '../ports/host.ts';
 import { Project } from '../project/project.ts';
-import { commitText, revisionText } from '../project/revisions.ts';
+import { commitText, revisionText } from '../project/subject/revisions.ts';
 import type { Snapshot } from '../project/snapshot.ts';
 import { diagnosticsByUri } from '../service/diagnostics.ts';
 import { interestOf } from '../service/interest.ts';

@@ -1,7 +1,7 @@
 import type { CodeLens } from 'vscode-languageserver-protocol';
 import { push } from '../model/multimap.ts';
 import { EVIDENCE_STATES } from '../model/state.ts';
-import { summarize } from '../project/explain.ts';
+import { summarize } from '../project/judging/explain.ts';
 import type { Lookup, Support } from './lookup.ts';
 import { linkLocation } from './targets.ts';
 import { toUri } from './uris.ts';

@@ -3,7 +3,7 @@ import { sayDateOnly } from '../model/phrases.ts';
 import type { Position } from '../model/text.ts';
 import type { EvidenceState } from '../model/state.ts';
 import { isTakenAsGiven } from '../model/taken-as-given.ts';
-import { summarize } from '../project/explain.ts';
+import { summarize } from '../project/judging/explain.ts';
 import type { JudgedCase, JudgedLink, JudgedNode } from '../project/snapshot.ts';
 import type { Lookup, Spot, Support } from './lookup.ts';
 import { referenceTarget } from './navigation.ts';

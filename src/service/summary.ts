@@ -1,5 +1,5 @@
 import type { NodeState } from '../model/state.ts';
-import { sayWithoutGit } from '../project/explain.ts';
+import { sayWithoutGit } from '../project/judging/explain.ts';
 import type { Snapshot } from '../project/snapshot.ts';
 import type { Summary } from './views.ts';
 

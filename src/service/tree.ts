@@ -4,7 +4,7 @@ import type { Position } from '../model/text.ts';
 import { comparePositions } from '../model/text.ts';
 import type { NodeRef } from '../model/graph.ts';
 import { isTakenAsGiven } from '../model/taken-as-given.ts';
-import { summarize } from '../project/explain.ts';
+import { summarize } from '../project/judging/explain.ts';
 import type { JudgedCase, JudgedLink, JudgedNode } from '../project/snapshot.ts';
 import { describeLink, describeNode } from './hover.ts';
 import type { Lookup } from './lookup.ts';

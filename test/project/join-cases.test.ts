@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict';
 import { createFileIndex } from '../../src/evidence/file-index.ts';
 import type { Case } from '../../src/model/case.ts';
-import { joinModules } from '../../src/project/join-modules.ts';
-import type { Part } from '../../src/project/join-parts.ts';
-import { hasOwnArgument, isArgument, isRepetition, joinPictures } from '../../src/project/join-pictures.ts';
-import { findPicture } from '../../src/project/picture-path.ts';
+import { joinModules } from '../../src/project/claim-files/join-modules.ts';
+import type { Part } from '../../src/project/claim-files/join-parts.ts';
+import {
+  hasOwnArgument,
+  isArgument,
+  isRepetition,
+  joinPictures,
+} from '../../src/project/claim-files/join-pictures.ts';
+import { findPicture } from '../../src/project/claim-files/picture-path.ts';
 import { caseOf, caseWith, linkOf, nodeOf } from '../support/cases.ts';
 
 function part(name: string, one: Case): Part {

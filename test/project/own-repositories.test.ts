@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createFileIndex } from '../../src/evidence/file-index.ts';
-import { type Origin, ownRepositories, remotesIn } from '../../src/project/own-repositories.ts';
+import { type Origin, ownRepositories, remotesIn } from '../../src/project/judging/own-repositories.ts';
 import { NOWHERE, caseWith, linkOf, nodeOf } from '../support/cases.ts';
 
 const index = createFileIndex(['README.md', 'src/a.ts', 'src/b.ts']);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createFileIndex } from '../../src/evidence/file-index.ts';
 import type { EvidenceLink } from '../../src/model/case.ts';
-import { type LinkContext, isEvidence, resolveLink } from '../../src/project/resolve-link.ts';
+import { type LinkContext, isEvidence, resolveLink } from '../../src/project/judging/resolve-link.ts';
 import { linkOf } from '../support/cases.ts';
 
 const FILES = [

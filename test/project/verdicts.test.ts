@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type TestRepository, makeRepository } from '../support/git-repository.ts';
-import { summarize } from '../../src/project/explain.ts';
+import { summarize } from '../../src/project/judging/explain.ts';
 import { TODAY, type TestProject, linksOf, openProject, showLinks } from '../support/project.ts';
 
 const SOURCE = `def login(user):

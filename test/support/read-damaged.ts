@@ -1,6 +1,6 @@
 import { decodeText } from '../../src/evidence/text.ts';
 import type { ReadResult } from '../../src/formats/format.ts';
-import { type ClaimFile, readClaimBytes, readClaimFile } from '../../src/project/claim-file.ts';
+import { type ClaimFile, readClaimBytes, readClaimFile } from '../../src/project/claim-files/claim-file.ts';
 import type { Damage } from './damage.ts';
 import { rangesOutside } from './ranges.ts';
 

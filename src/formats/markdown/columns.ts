@@ -63,8 +63,7 @@ const CHECK_COLUMN =
   /^(?:(?:automated |quality |ci |security )?(?:checks?|gates?)|(?:verification|assurance|analysis|test) (?:activity|method|type|level|layer|technique|approach)|analysis|suite|test suite)$/i;
 const RUN_COLUMN =
   /^(?:tools?|tooling|methods?|commands?|steps?|jobs?|workflows?|when|frequency|cadence|trigger|runs?(?: (?:in|on|when))?|enforced (?:in|by|at)|validates|verifies|what it (?:checks|validates|verifies|covers))$/i;
-const EVIDENCE_NAME =
-  /^(?:(?:supporting |key |primary )?evidences?(?: (?:items?|types?))?)$/i;
+const EVIDENCE_NAME = /^(?:(?:supporting |key |primary )?evidences?(?: (?:items?|types?))?)$/i;
 const LOCATION_COLUMN =
   /^(?:(?:where|location|path|files?|links?|source|reference|document|artefact|artifact|url)s?(?: \(.*\))?)$/i;
 const TRUST_COLUMN = /^(?:trust(?: level| zone)?|trusted\??)$/i;

@@ -4,7 +4,8 @@ import type { LineEntry } from './outline.ts';
 const ASSUMED =
   /\b(?:assum(?:e[sd]?|ing|ptions?)|trust(?:s|ed)|rel(?:y|ies|ied) (?:on|upon)|must|expected to|is required to)\b/i;
 /** Among trust boundaries: who is trusted, not where trust ends. */
-const TAKEN = /\bassum(?:e[sd]?|ing|ptions?)\b|(?<!un|not |partly |partially )\btrusted(?: to\b|$| (?:at|when|while|because|by|not to)\b)/i;
+const TAKEN =
+  /\bassum(?:e[sd]?|ing|ptions?)\b|(?<!un|not |partly |partially )\btrusted(?: to\b|$| (?:at|when|while|because|by|not to)\b)/i;
 const LIMITED =
   /\b(?:(?:does|do|can|will) not|doesn't|don't|cannot|can't|won't) (?:yet )?(?:protect|cover|defend|detect|prevent|support|address|handle|guarantee|mitigate|verify|validate|check|stop)|\bnot (?:yet |fully |currently |re-?)?(?:covered|supported|implemented|verified|validated|tested|checked|mitigated|protected|addressed|enforced|detected)\b|\bno (?:protection|guarantee|defen[cs]e|coverage)\b/i;
 

@@ -45,6 +45,7 @@ class Placer {
   private readonly ownerOf = new Map<Entry, Draft>();
   private readonly ownerless: Entry[] = [];
   private readonly dropped = new Set<Draft>();
+  private readonly ownerOfDropped = new Map<Draft, Draft>();
   private readonly unclear: Draft[] = [];
   private readonly above = new ClaimsAbove();
   private readonly nodeOfItem = new Map<ListItem, Draft>();
@@ -124,9 +125,10 @@ class Placer {
     const beside = !part || node.opens;
     const level = beside ? { ...levelUnder(node.entry), step: ABOVE_ALL } : levelUnder(node.entry);
     const owner = this.around(node.entry) ?? this.above.findOpen(level);
-    if (part && (owner ? owner.kind === node.kind || !mayHold(owner, node) : node.placing === 'part'))
+    if (part && (owner ? owner.kind === node.kind || !mayHold(owner, node) : node.placing === 'part')) {
       this.dropped.add(node);
-    else this.hang(node, owner);
+      if (owner) this.ownerOfDropped.set(node, owner);
+    } else this.hang(node, owner);
   }
 
   /** A defeater that stands in no section or list item of a claim, where there are several. One that names a single claim attacks that. */
@@ -140,9 +142,10 @@ class Placer {
     return true;
   }
 
-  /** The node that a part belongs to, if the row it stands in only names a node again. */
+  /** The node that a part belongs to, if the row it stands in only names a node again, or its line only says what the node around it is. */
   private mainOf(draft: Draft): Draft | undefined {
-    return draft.within ? draft : (this.distinct.nodeAt.get(draft.entry) ?? draft);
+    const main = draft.within ? draft : (this.distinct.nodeAt.get(draft.entry) ?? draft);
+    return this.dropped.has(main) ? this.ownerOfDropped.get(main) : main;
   }
 
   private parentOfClaim(node: Draft): Draft | undefined {

@@ -425,6 +425,13 @@ describe('prose alone', () => {
 });
 
 describe('a label of one threat', () => {
+  it('that only says what the heading is leaves what stands on its line to the heading', () => {
+    assert.deepEqual(
+      nodes('## Threats', '', '### Forged mail', '', '**Threat:** it is forged. **Mitigation:** signatures.'),
+      ['forged-mail threat', 'signatures control < forged-mail'],
+    );
+  });
+
   it('states it where no threat stands around it, and what follows is about it', () => {
     assert.deepEqual(
       nodes(

@@ -9,7 +9,12 @@ describe('evidence in YAML', () => {
     const result = below('[src/a.ts, {at: src/b.ts, expect: {passed: all}}]');
     assert.deepEqual(result.marked, []);
     assert.deepEqual(
-      result.case.evidence.map(({ locator, parent, node, expect }) => [locator, parent, node, expect !== undefined]),
+      result.case.evidence.map(({ locator, parent, node, expect }) => [
+        locator,
+        parent,
+        node,
+        expect !== undefined,
+      ]),
       [
         ['src/a.ts', 'C1', undefined, false],
         ['src/b.ts', 'C1', undefined, true],

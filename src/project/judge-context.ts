@@ -1,7 +1,0 @@
-import type { Subject } from './subject.ts';
-
-/** What is needed to judge links of one subject. */
-export interface JudgeContext {
-  readonly subject: Subject;
-  readonly now: Date;
-}

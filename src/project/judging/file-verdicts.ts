@@ -1,0 +1,104 @@
+import type { Located } from '../../evidence/locate.ts';
+import { type PathLocator, formatLocator } from '../../evidence/locator.ts';
+import type { EvidenceLink } from '../../model/case.ts';
+import { listNames } from '../../model/phrases.ts';
+import type { Baseline, Suggestion, Target, Verdict } from '../../model/verdict.ts';
+import { EVIDENCE_LIMIT } from '../subject/contents.ts';
+import { offer } from './explain.ts';
+import { broken, verdict } from './verdicts.ts';
+
+/** A file that git knows and the working tree has not; `movedTo` says where it went, if that can be told. */
+export function judgeGone(locator: PathLocator, link: EvidenceLink, movedTo: string | undefined): Verdict {
+  if (movedTo === undefined)
+    return broken('deleted', `${link.locator} is deleted in the working tree (not committed).`);
+  const there = formatLocator({ ...locator, path: movedTo });
+  return broken('moved', `${link.locator} was moved to ${there} (not committed). Point the link there.`, {
+    suggestions: [{ locator: there, why: 'it was moved there, not committed' }],
+  });
+}
+
+/** A file that is listed and cannot be read. */
+export function judgeUnread(kind: 'outside' | 'too-large' | 'unreadable', link: EvidenceLink): Verdict {
+  switch (kind) {
+    case 'outside':
+      return broken(
+        'outside-root',
+        `${link.locator} is a link that leads out of the repository; Warrant does not follow it.`,
+      );
+    case 'too-large':
+      return verdict(
+        'unknown',
+        'too-large',
+        `${link.locator} is larger than ${EVIDENCE_LIMIT >> 20} MB and was not read.`,
+      );
+    case 'unreadable':
+      return broken('missing', `${link.locator} cannot be read as a file.`);
+  }
+}
+
+/** A file without the part that a locator names. */
+export function judgeUnlocated(
+  located: Exclude<Located, { kind: 'lines' }>,
+  locator: PathLocator,
+  whole: Target,
+): Verdict {
+  const named = formatLocator(locator);
+  const targets = [whole];
+  switch (located.kind) {
+    case 'range-outside':
+      return broken(
+        'range-outside',
+        `${named} lies outside the file, which has ${located.lineCount} lines.`,
+        { targets },
+      );
+    case 'symbol-missing': {
+      const suggestions: Suggestion[] = located.similar.map((name) => ({
+        locator: formatLocator({ ...locator, fragment: { kind: 'symbol', name } }),
+        why: 'is in the file',
+      }));
+      const name = locator.fragment?.kind === 'symbol' ? locator.fragment.name : named;
+      return broken('symbol-missing', `${whole.path} has no ${name}.${offer(suggestions)}`, {
+        targets,
+        suggestions,
+      });
+    }
+    case 'ambiguous': {
+      const places = located.symbols.map(
+        ({ qualifiedName, startLine }) => `${qualifiedName} in line ${startLine}`,
+      );
+      const names = new Set(located.symbols.map(({ qualifiedName }) => qualifiedName));
+      const advice =
+        names.size === located.symbols.length ? 'Write the qualified name.' : 'Name the lines instead (#L).';
+      return broken('ambiguous', `${named} fits several places: ${listNames(places, 5)}. ${advice}`, {
+        targets,
+        ...(names.size === located.symbols.length && {
+          suggestions: [...names].map((name) => ({
+            locator: formatLocator({ ...locator, fragment: { kind: 'symbol' as const, name } }),
+            why: 'is in the file',
+          })),
+        }),
+      });
+    }
+    case 'unsupported':
+      return verdict('unknown', 'unsupported', `${named}: ${located.why}`, { targets });
+    case 'too-large':
+      return verdict('unknown', 'too-large', `${whole.path} is too large to look for parts of it.`, {
+        targets,
+      });
+  }
+}
+
+/** Evidence that still means what it meant. */
+export function current(
+  reason: 'unchanged' | 'cosmetic' | 'shifted',
+  link: EvidenceLink,
+  targets: readonly Target[],
+  baseline: Baseline | undefined,
+): Verdict {
+  const what = {
+    unchanged: `${link.locator} is what it was when the claim was judged.`,
+    cosmetic: `${link.locator} changed in layout or comments only.`,
+    shifted: `The lines of ${link.locator} moved, unchanged${targets[0] ? `, to ${targets[0].startLine}–${targets[0].endLine}` : ''}.`,
+  };
+  return verdict('current', reason, what[reason], { targets, ...(baseline ? { baseline } : {}) });
+}

@@ -1,0 +1,211 @@
+import { describeCommit } from '../../history/commit.ts';
+import type { Case, EvidenceLink } from '../../model/case.ts';
+import { fileOf } from '../../model/file-of.ts';
+import type { Finding } from '../../model/finding.ts';
+import { push } from '../../model/multimap.ts';
+import { folderOf } from '../../model/paths.ts';
+import { parseRepositoryUrl } from '../../model/repository-url.ts';
+import { comparePositions } from '../../model/text.ts';
+import type { Baseline, Verdict } from '../../model/verdict.ts';
+import type { Host } from '../../ports/host.ts';
+import type { CaseVerdicts } from '../assemble.ts';
+import { type ClaimFileHistory, claimFileHistory } from './claim-history.ts';
+import { subjectOf } from '../subject/case-subject.ts';
+import type { Documents } from '../subject/contents.ts';
+import { isDirty } from '../subject/dirty.ts';
+import { findSymbols } from './find-symbols.ts';
+import { inTurns } from './in-turns.ts';
+import type { JoinedFiles } from '../claim-files/join-files.ts';
+import type { Part } from '../claim-files/join-parts.ts';
+import { type LinkQuestion, judgeLinks } from './judge-links.ts';
+import { type OwnRepositories, ownRepositories, readRemotes } from './own-repositories.ts';
+import { resolveLink } from './resolve-link.ts';
+import type { ProjectOptions } from '../options.ts';
+import { type Subject, inSubject, repositoryRoot } from '../subject/subject.ts';
+import type { VerdictMemory } from './verdict-memory.ts';
+
+/** What cases are judged with. */
+export interface CaseContext {
+  readonly host: Host;
+  readonly options: ProjectOptions;
+  readonly documents: Documents;
+  /** Undefined for subjects that were never looked at and may not be now. */
+  readonly subjectAt: (root: string) => Promise<Subject | undefined>;
+  readonly memoryOf: (subject: Subject) => VerdictMemory;
+}
+
+export interface JudgedFiles {
+  /** Ordered by file and place. */
+  readonly cases: readonly CaseVerdicts[];
+  /** What is wrong with what cases say of their subject. */
+  readonly findings: readonly Finding[];
+}
+
+/** Judges the links of all cases, those of one subject together. */
+export async function judgeCases(joined: JoinedFiles, context: CaseContext): Promise<JudgedFiles> {
+  const findings: Finding[] = [];
+  const bySubject = new Map<Subject, AskedCase[]>();
+  const contents = new Map(joined.files.map(({ file, text, bytes }) => [file, bytes ?? text]));
+  for (const part of joined.cases) {
+    const { file, case: one } = part;
+    const { root, problem } = await subjectOf(file, one, context.host, context.options);
+    const subject = await context.subjectAt(root);
+    if (problem) findings.push(problem);
+    if (!subject) continue;
+    const pinned = await pinnedBaseline(subject, file, one, context);
+    if (pinned && 'rule' in pinned) findings.push(pinned);
+    const baseline = pinned && 'commit' in pinned ? pinned : undefined;
+    push(bySubject, subject, await askAbout(part, subject, baseline, contents, context));
+  }
+  const cases: CaseVerdicts[] = [];
+  for (const [subject, asked] of bySubject) cases.push(...(await judgeTogether(subject, asked, context)));
+  return { cases: cases.sort(byPlace), findings };
+}
+
+interface AskedCase {
+  readonly file: string;
+  readonly case: Case;
+  readonly questions: readonly LinkQuestion[];
+}
+
+async function judgeTogether(
+  subject: Subject,
+  asked: readonly AskedCase[],
+  { host, memoryOf }: CaseContext,
+): Promise<CaseVerdicts[]> {
+  const questions = asked.flatMap((one) => one.questions);
+  const verdicts = await judgeLinks(questions, subject, memoryOf(subject), host.clock.now());
+  const targets = verdicts.flatMap((verdict) => verdict?.targets.map(({ path }) => path) ?? []);
+  const files = asked.flatMap((one) => [one.file, ...one.case.evidence.map((link) => fileOf(one, link))]);
+  const claimFiles = [...new Set(files)].flatMap((file) => inSubject(subject, file) ?? []);
+  const facts = { ...subject.facts, dirty: await isDirty(subject, [...claimFiles, ...targets]) };
+  const cases: CaseVerdicts[] = [];
+  let at = 0;
+  for (const { file, case: one, questions: links } of asked) {
+    const byKey = new Map<string, Verdict>();
+    for (const { link } of links) {
+      const verdict = verdicts[at++];
+      if (verdict) byKey.set(link.key, verdict);
+    }
+    cases.push({ key: keyOf(file, one, cases), file, case: one, subject: facts, verdicts: byKey });
+  }
+  return cases;
+}
+
+/** All links of a case, with what decides their verdicts. Each is asked about from the file that it is written in. */
+async function askAbout(
+  { file, case: one }: Part,
+  subject: Subject,
+  pinned: LinkQuestion['pinned'],
+  contents: ReadonlyMap<string, string | Uint8Array>,
+  { host, documents }: CaseContext,
+): Promise<AskedCase> {
+  await subject.history?.listHead();
+  const files = [...new Set([file, ...one.evidence.map((link) => fileOf({ file }, link))])];
+  const sources = new Map(
+    await inTurns(files, async (path) => [path, await sourceOf(path, subject, contents, host)] as const),
+  );
+  const own = sources.get(file)!;
+  const repositories = await repositoriesOf(one, subject, host);
+  const ask = (link: EvidenceLink): LinkQuestion => {
+    const written = fileOf({ file }, link);
+    const { folder, history } = sources.get(written)!;
+    return {
+      link,
+      lenient: isLenient(one, link),
+      ...(repositories ? { own: repositories } : {}),
+      ...(folder === undefined ? {} : { documentFolder: folder }),
+      ...(history ? { claimFile: history, isOpen: documents.has(written) } : {}),
+      ...(own.history && link.recordedAt ? { recordedIn: own.history } : {}),
+      ...(pinned ? { pinned } : {}),
+    };
+  };
+  const questions = one.evidence.map(ask);
+  const { symbols = [] } = one;
+  if (symbols.length === 0) return { file, case: one, questions };
+  const resolved = questions.map((question) => resolveLink(question.link, subject.index, question));
+  const found = await findSymbols(symbols, resolved, subject);
+  const here = [...one.evidence.filter((link) => link.file === undefined), ...found];
+  here.sort((a, b) => comparePositions(a.range.start, b.range.start));
+  const evidence = [...here, ...one.evidence.filter((link) => link.file !== undefined)];
+  return { file, case: { ...one, evidence }, questions: evidence.map(ask) };
+}
+
+/**
+ * Prose names files loosely. What the front matter of a trudag item names is exact, and so are the references of gsn2x and LTAC; prose in them is
+ * prose.
+ */
+function isLenient({ format }: Case, { cited, hyperlink }: EvidenceLink): boolean {
+  if (format === 'tsf') return !cited;
+  if (format === 'gsn2x' || format === 'ltac') return !(cited && hyperlink);
+  return format !== 'yaml';
+}
+
+/** Which web addresses are paths of the subject. Its settings are read only for a case that holds such an address. */
+async function repositoriesOf(
+  one: Case,
+  { root, index, gitDirs }: Subject,
+  host: Host,
+): Promise<OwnRepositories | undefined> {
+  if (!one.evidence.some(({ locator }) => parseRepositoryUrl(locator))) return undefined;
+  return ownRepositories(one, { root, index, remotes: await readRemotes(gitDirs, host) });
+}
+
+/** Where a file lies in the subject, and what its repository knows of it where that is the subject. */
+async function sourceOf(
+  file: string,
+  subject: Subject,
+  contents: ReadonlyMap<string, string | Uint8Array>,
+  host: Host,
+): Promise<{ readonly folder?: string; readonly history?: ClaimFileHistory }> {
+  const path = inSubject(subject, file);
+  if (path === undefined) return {};
+  const atHome = subject.history && (await isAtHome(subject, file, host));
+  const history = atHome
+    ? await claimFileHistory(subject, path, contents.get(file) ?? '', host.digest)
+    : undefined;
+  return { folder: folderOf(path), ...(history ? { history } : {}) };
+}
+
+/** Whether case and subject are one repository. */
+async function isAtHome(subject: Subject, file: string, host: Host): Promise<boolean> {
+  return (
+    inSubject(subject, file) !== undefined && (await repositoryRoot(folderOf(file), host)) === subject.root
+  );
+}
+
+/**
+ * The revision at which a subject was judged, if the person names one or else a case that lies apart from it; a finding if there is no such
+ * revision.
+ */
+async function pinnedBaseline(
+  subject: Subject,
+  file: string,
+  one: Case,
+  { host, options }: CaseContext,
+): Promise<Omit<Baseline, 'path'> | Finding | undefined> {
+  const { history, git, root } = subject;
+  const named = options.subject?.rev;
+  const rev = named ?? one.subject?.rev;
+  if (rev === undefined || !history || !git) return undefined;
+  // Beside its evidence a case is judged by its own lines, unless the person wants to know it otherwise.
+  if (named === undefined && (await isAtHome(subject, file, host))) return undefined;
+  const commit = await history.commit(rev);
+  if (!commit) {
+    const message = `${root} has no revision ${rev}, so nothing says when its evidence was judged.`;
+    return { rule: 'subject', severity: 'error', message, file, range: one.titleRange };
+  }
+  const { author, date } = await describeCommit(git, commit);
+  return { commit, by: 'revision', author, date };
+}
+
+/** A case's name among all: its file and id, and a number where a file uses an id twice. */
+function keyOf(file: string, { id }: Case, others: readonly CaseVerdicts[]): string {
+  const same = others.filter((other) => other.file === file && other.case.id === id).length;
+  return `${file}#${id}${same > 0 ? `~${same + 1}` : ''}`;
+}
+
+function byPlace(a: CaseVerdicts, b: CaseVerdicts): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.case.range.start.line - b.case.range.start.line;
+}

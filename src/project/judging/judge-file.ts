@@ -1,0 +1,216 @@
+import { isCalledAfter } from '../../evidence/called-after.ts';
+import type { Located } from '../../evidence/locate.ts';
+import type { Fragment } from '../../evidence/fragment.ts';
+import { type PathLocator, formatLocator } from '../../evidence/locator.ts';
+import type { EvidenceLink } from '../../model/case.ts';
+import type { Baseline, Suggestion, Target, Verdict } from '../../model/verdict.ts';
+import type { FindBaseline } from './baseline.ts';
+import type { Comparison } from './compare.ts';
+import type { Content } from '../subject/contents.ts';
+import { current, judgeGone, judgeUnlocated, judgeUnread } from './file-verdicts.ts';
+import type { JudgeContext } from './judge-context.ts';
+import { movedInWorkingTree } from './moved-file.ts';
+import { absentAtBaseline, referencePoint } from './reference.ts';
+import { verdict } from './verdicts.ts';
+import { type ReferencePoint, type Then, thenAt, versionAt } from '../subject/versions.ts';
+
+/** A link that leads to one file. */
+interface FileLink {
+  /** Where it leads. */
+  readonly path: string;
+  readonly locator: PathLocator;
+  readonly link: EvidenceLink;
+  /** It stands in prose. */
+  readonly lenient: boolean;
+}
+
+/** Judges a link to a file or to a part of one. */
+export async function judgeFile(
+  { path, locator, link, lenient }: FileLink,
+  findBaseline: FindBaseline,
+  context: JudgeContext,
+): Promise<Verdict | undefined> {
+  const id = await context.subject.contents.id(path);
+  if (id.kind === 'missing') return judgeGone(locator, link, await movedInWorkingTree(path, context.subject));
+  if (id.kind !== 'text' && id.kind !== 'binary') return judgeUnread(id.kind, link);
+  const answer = await findBaseline((changed) => changed.has(path));
+  const { fragment } = locator;
+  const whole: Target = { path, startLine: 1, endLine: id.lines, whole: true };
+  if (!fragment) {
+    return judgeAgainst({ path, link, locator, answer, targets: [whole], oid: id.oid }, context);
+  }
+  const content = await context.subject.contents.read(path);
+  if (content.kind !== 'text') {
+    return verdict('unknown', 'unsupported', `${path} is not text, so no part of it can be looked at.`, {
+      targets: [whole],
+    });
+  }
+  const located = await context.subject.comparer.locate(content, fragment);
+  const followed =
+    fragment.kind === 'lines' ? await followRange(content, fragment, answer, context) : undefined;
+  if (followed === 'not-asked') return undefined;
+  if (
+    lenient &&
+    (speaksOfWhole(located, fragment, content.text) || isCalledSo(located, fragment, path, link))
+  ) {
+    const file = { ...locator, fragment: undefined };
+    return judgeAgainst({ path, link, locator: file, answer, targets: [whole], oid: id.oid }, context);
+  }
+  if (located.kind !== 'lines' && !followed) return judgeUnlocated(located, locator, whole);
+  const lines = followed ?? (located as Extract<Located, { kind: 'lines' }>);
+  const target: Target = { path, startLine: lines.startLine, endLine: lines.endLine, whole: false };
+  return judgeAgainst({ path, link, locator, answer, targets: [target], oid: id.oid }, context);
+}
+
+/**
+ * Whether a part that prose names is none that can be pointed at: symbols and headings of files that Warrant does not take apart, and words
+ * that stand in the file (a setting, a local name) without being a symbol of it. The whole file is meant then, for all one can tell.
+ */
+function speaksOfWhole({ kind }: Located, fragment: Fragment, text: string): boolean {
+  if (kind === 'unsupported') return true;
+  if (kind !== 'symbol-missing' || (fragment.kind !== 'symbol' && fragment.kind !== 'heading')) return false;
+  const name = fragment.kind === 'symbol' ? fragment.name : fragment.slug;
+  const last = name.slice(name.lastIndexOf('.') + 1);
+  return new RegExp(`(?<![\\w$])${escapeRegExp(last)}(?![\\w$])`).test(text);
+}
+
+/** A name that stands alone in prose may be that of the file, whatever the file holds. */
+function isCalledSo(
+  { kind }: Located,
+  fragment: Fragment,
+  path: string,
+  { cited, doubtful }: EvidenceLink,
+): boolean {
+  if (kind !== 'symbol-missing' || fragment.kind !== 'symbol') return false;
+  return !cited && doubtful === true && isCalledAfter(path, fragment.name);
+}
+
+function escapeRegExp(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+interface FileQuestion {
+  readonly path: string;
+  readonly link: EvidenceLink;
+  readonly locator: PathLocator;
+  readonly answer: Awaited<ReturnType<FindBaseline>>;
+  readonly targets: readonly Target[];
+  /** The id of what is there now. */
+  readonly oid: string;
+}
+
+async function judgeAgainst(question: FileQuestion, context: JudgeContext): Promise<Verdict | undefined> {
+  const { link, answer, targets, path } = question;
+  const point = referencePoint(answer, link, targets, context);
+  if (!point || 'state' in point) return point;
+  const then = await thenAt(point, path, context.subject);
+  if (then === undefined) return undefined;
+  if (then === null) return absentAtBaseline(link, targets, point, context.now);
+  const baseline: Baseline | undefined =
+    point.kind === 'commit' ? { ...point.baseline, path: then.path } : undefined;
+  if (then.oid === question.oid) return current('unchanged', link, targets, baseline);
+  const comparison = await compareWith(then, question, context);
+  if (comparison === undefined || 'state' in comparison) return comparison;
+  return conclude(comparison, then, question, point, baseline, context);
+}
+
+/** Turns a comparison into a verdict. */
+async function conclude(
+  comparison: Comparison,
+  then: Then,
+  question: FileQuestion,
+  point: ReferencePoint,
+  baseline: Baseline | undefined,
+  context: JudgeContext,
+): Promise<Verdict | undefined> {
+  const { link, targets } = question;
+  switch (comparison.kind) {
+    case 'same':
+      return current('unchanged', link, targets, baseline);
+    case 'cosmetic':
+      return current('cosmetic', link, targets, baseline);
+    case 'shifted':
+      return { ...current('shifted', link, targets, baseline), suggestions: newNumbers(question) };
+    case 'absent-before':
+      return absentAtBaseline(link, targets, point, context.now);
+    case 'different': {
+      const differs = await whereItDiffers(then, question, context);
+      if (differs === undefined) return undefined;
+      return verdict('stale', differs.atHead ? 'changed' : 'uncommitted', '', {
+        targets,
+        ...(baseline ? { baseline } : {}),
+        ...(differs.atHead && differs.sinceHead ? { uncommitted: true } : {}),
+      });
+    }
+  }
+}
+
+/** Whether HEAD already differs from the baseline, and whether the working tree differs from HEAD. */
+async function whereItDiffers(
+  then: Then,
+  question: FileQuestion,
+  { subject }: JudgeContext,
+): Promise<{ atHead: boolean; sinceHead: boolean } | undefined> {
+  const head = await thenAt({ kind: 'head' }, question.path, subject);
+  if (head === undefined) return undefined;
+  if (head === null) return { atHead: true, sinceHead: false };
+  const versionsDiffer = async (a: ReturnType<typeof versionAt>, b: ReturnType<typeof versionAt>) => {
+    const [before, after] = await Promise.all([a, b]);
+    if (before === undefined || after === undefined) return undefined;
+    if (typeof before === 'string' || typeof after === 'string') return true;
+    const { kind } = await subject.comparer.compare(before, after, question.locator.fragment);
+    return kind === 'different' || kind === 'absent-before';
+  };
+  const atHead =
+    head.oid !== then.oid && (await versionsDiffer(versionAt(then, subject), versionAt(head, subject)));
+  if (atHead === undefined) return undefined;
+  if (!atHead || head.oid === question.oid) return { atHead, sinceHead: !atHead };
+  const now = await subject.contents.read(question.path);
+  const sinceHead =
+    now.kind !== 'text' || (await versionsDiffer(versionAt(head, subject), Promise.resolve(now)));
+  return sinceHead === undefined ? undefined : { atHead, sinceHead };
+}
+
+async function compareWith(
+  then: Then,
+  question: FileQuestion,
+  { subject }: JudgeContext,
+): Promise<Comparison | Verdict | undefined> {
+  const [before, after] = await Promise.all([versionAt(then, subject), subject.contents.read(question.path)]);
+  if (before === undefined) return undefined;
+  if (before === 'not-fetched') {
+    const message =
+      'The version that was judged was never fetched (a partial clone), and Warrant does not fetch it.';
+    return verdict('unknown', 'not-fetched', message, { targets: question.targets });
+  }
+  if (before === 'not-text' || after.kind !== 'text') return { kind: 'different' };
+  return subject.comparer.compare(before, after, question.locator.fragment);
+}
+
+/** Where the lines of a range are now, by what they were at the baseline; undefined where that cannot be said. */
+async function followRange(
+  content: Extract<Content, { kind: 'text' }>,
+  fragment: Fragment,
+  answer: FileQuestion['answer'],
+  context: JudgeContext,
+): Promise<{ startLine: number; endLine: number } | 'not-asked' | undefined> {
+  if (answer.kind !== 'as-at-head' && answer.kind !== 'commit') return undefined;
+  const point: ReferencePoint = answer.kind === 'commit' ? answer : { kind: 'head' };
+  const then = await thenAt(point, content.path, context.subject);
+  if (then === undefined) return 'not-asked';
+  if (then === null || then.oid === content.oid) return undefined;
+  const before = await versionAt(then, context.subject);
+  if (before === undefined) return 'not-asked';
+  if (typeof before === 'string') return undefined;
+  const { lines } = (await context.subject.comparer.compare(before, content, fragment)) as {
+    lines?: { start: number; end: number };
+  };
+  return lines && { startLine: lines.start, endLine: lines.end };
+}
+
+function newNumbers({ locator, targets }: FileQuestion): Suggestion[] {
+  const target = targets[0];
+  if (!target) return [];
+  const fragment: Fragment = { kind: 'lines', start: target.startLine, end: target.endLine };
+  return [{ locator: formatLocator({ ...locator, fragment }), why: 'where its lines are now' }];
+}

@@ -1,0 +1,141 @@
+import { formatLocator } from '../../evidence/locator.ts';
+import { folderOf } from '../../model/paths.ts';
+import { parseRepositoryUrl } from '../../model/repository-url.ts';
+import type { Verdict } from '../../model/verdict.ts';
+import { listNames, sayDate } from '../../model/phrases.ts';
+import type { FindBaseline } from './baseline.ts';
+import { offer } from './explain.ts';
+import { judgeGone } from './file-verdicts.ts';
+import type { JudgeContext } from './judge-context.ts';
+import { judgeFile } from './judge-file.ts';
+import { judgeFolder } from './judge-folder.ts';
+import { movedInWorkingTree } from './moved-file.ts';
+import type { ResolvedLink } from './resolve-link.ts';
+import type { Subject } from '../subject/subject.ts';
+import { broken, verdict } from './verdicts.ts';
+
+/**
+ * Judges one link: is it there, and does it still mean what it meant when its claim was last judged? Undefined where git would have to be
+ * asked and may not be; 'not-evidence' for a mention of build output, which is no path of the repository.
+ */
+export async function judgeLink(
+  resolved: ResolvedLink,
+  findBaseline: FindBaseline,
+  context: JudgeContext,
+): Promise<Verdict | 'not-evidence' | undefined> {
+  const { locator, resolution, link, lenient } = resolved;
+  switch (locator.kind) {
+    case 'url':
+      return EXTERNAL;
+    case 'outside':
+      return broken(
+        'outside-root',
+        `${link.locator} is outside the repository and is not read: ${locator.why}.`,
+      );
+    case 'invalid':
+      return broken('missing', `${link.locator} cannot be read as a locator: ${locator.why}.`);
+    case 'path':
+      break;
+  }
+  switch (resolution!.kind) {
+    case 'ambiguous': {
+      const suggestions = resolution!.paths.map((path) => ({
+        locator: formatLocator({ ...locator, path }),
+        why: 'has this name',
+      }));
+      const names = suggestions.map((suggestion) => suggestion.locator);
+      return broken(
+        'ambiguous',
+        `${link.locator} fits ${names.length} files: ${listNames(names, 6)}. Write which.`,
+        {
+          suggestions,
+        },
+      );
+    }
+    case 'case-mismatch':
+      return broken('case-mismatch', `${link.locator} is written ${resolution!.actual} in the repository.`, {
+        suggestions: [resolution!.suggestion],
+      });
+    case 'missing':
+      return judgeMissing(resolved, context);
+    case 'found':
+      if (resolution!.form === 'file')
+        return judgeFile({ path: resolution!.path, locator, link, lenient }, findBaseline, context);
+      if (locator.fragment && !lenient)
+        return broken('missing', `${resolution!.path} is a folder, so it has no part to point at.`);
+      return judgeFolder(resolution!, link, findBaseline, context);
+  }
+}
+
+const EXTERNAL = verdict(
+  'unknown',
+  'external',
+  'A web address: Warrant keeps and shows it, and does not check it.',
+);
+
+/** What git lists in place of a folder of the path: a submodule, or a link to a folder. */
+function otherRepository(path: string, { index }: Subject): string | undefined {
+  for (let at = folderOf(path); at !== ''; at = folderOf(at)) if (index.has(at)) return at;
+  return undefined;
+}
+
+/** A path that is in no list of files: ignored by git, gone, or never there. */
+async function judgeMissing(
+  { locator, resolution, link, lenient, doubtful }: ResolvedLink,
+  { subject, now }: JudgeContext,
+): Promise<Verdict | 'not-evidence'> {
+  if (locator.kind !== 'path' || resolution?.kind !== 'missing')
+    throw new Error('only for paths that are missing');
+  const suggestions = resolution.similar;
+  const ignored = subject.history?.isIgnored(locator.path) ?? false;
+  // Prose speaks of what is built, too: that is no path of the repository.
+  if (ignored && lenient) return 'not-evidence';
+  const inside = otherRepository(locator.path, subject);
+  const found = doubtful && inside === undefined ? 'missing' : await subject.contents.kind(locator.path);
+  if (found === 'outside') {
+    return broken(
+      'outside-root',
+      `${link.locator} is a link that leads out of the repository; Warrant does not follow it.`,
+    );
+  }
+  if (found === 'file' || found === 'folder') {
+    const targets = [{ path: locator.path, startLine: found === 'file' ? 1 : 0, endLine: 0, whole: true }];
+    const message = `git does not track ${link.locator} (it is ignored, or in another repository), so there is no history to compare it with.`;
+    return verdict('unknown', 'no-git', message, { targets });
+  }
+  if (inside !== undefined && !doubtful) {
+    const message = `${link.locator} lies in ${inside}, a submodule or a link that is not there now, so it cannot be looked at.`;
+    return verdict('unknown', 'no-git', message);
+  }
+  if (ignored) {
+    return verdict(
+      'unknown',
+      'no-git',
+      `git ignores ${link.locator} and it is not there now: build it to have it looked at.`,
+    );
+  }
+  if (subject.history?.headOid(locator.path)) {
+    return judgeGone(locator, link, await movedInWorkingTree(locator.path, subject));
+  }
+  const deletion = subject.history?.deletion(locator.path);
+  if (!deletion && doubtful) {
+    // The address may be right on the branch that it names.
+    return link.cited && parseRepositoryUrl(link.locator) ? EXTERNAL : 'not-evidence';
+  }
+  if (!deletion) {
+    return broken('missing', `${link.locator} does not exist.${offer(suggestions)}`, { suggestions });
+  }
+  const by = `${deletion.author} on ${sayDate(deletion.date, now)} in “${deletion.summary}” (${deletion.commit.slice(0, 8)})`;
+  const change = { ...deletion, path: locator.path };
+  if (deletion.movedTo !== undefined) {
+    const movedTo = formatLocator({ ...locator, path: deletion.movedTo });
+    return broken('moved', `${link.locator} was moved to ${movedTo} by ${by}. Point the link there.`, {
+      suggestions: [{ locator: movedTo, why: 'git says it moved there' }],
+      changes: [change],
+    });
+  }
+  return broken('deleted', `${link.locator} was deleted by ${by}.${offer(suggestions)}`, {
+    suggestions,
+    changes: [change],
+  });
+}

@@ -1,0 +1,170 @@
+import type { EvidenceLink } from '../../model/case.ts';
+import type { Baseline, Verdict } from '../../model/verdict.ts';
+import { type BaselineAnswer, type FindBaseline, blamed, findBaseline, judgedLines } from './baseline.ts';
+import type { ClaimFileHistory } from './claim-history.ts';
+import { sayStale } from './explain.ts';
+import { inTurns } from './in-turns.ts';
+import type { JudgeContext } from './judge-context.ts';
+import { judgeLink } from './judge-link.ts';
+import { permalinkBaseline } from './permalink.ts';
+import { type LinkContext, type ResolvedLink, isEvidence, resolveLink } from './resolve-link.ts';
+import type { Subject } from '../subject/subject.ts';
+import { traceChanges } from './trace-changes.ts';
+import type { VerdictMemory } from './verdict-memory.ts';
+import { verdict } from './verdicts.ts';
+
+/** A link with what decides its verdict. */
+export interface LinkQuestion extends LinkContext {
+  readonly link: EvidenceLink;
+  /** Where case and subject are one repository: the claim file's history. */
+  readonly claimFile?: ClaimFileHistory;
+  /** The case's own file, where that records when the link was judged: see `EvidenceLink.recordedAt`. */
+  readonly recordedIn?: ClaimFileHistory;
+  /** Somebody looks at the claim file: who judged evidence that did not change is worth a question, too. */
+  readonly isOpen?: boolean;
+  /** Where they are two: the commit at which the subject was judged. */
+  readonly pinned?: Omit<Baseline, 'path'>;
+}
+
+/**
+ * Judges many links of one subject together, so that git is asked a constant number of times but for those that changed. The result has
+ * the verdict of each question, in order; undefined for mentions that are no evidence.
+ */
+export async function judgeLinks(
+  questions: readonly LinkQuestion[],
+  subject: Subject,
+  memory: VerdictMemory,
+  now: Date,
+): Promise<(Verdict | undefined)[]> {
+  const results: (Verdict | 'not-evidence' | undefined)[] = questions.map((question) =>
+    memory.get(nameOf(question)),
+  );
+  const open: OpenQuestion[] = [];
+  questions.forEach((question, at) => {
+    if (results[at] !== undefined) return;
+    const resolved = resolveLink(question.link, subject.index, question);
+    if (isEvidence(resolved, subject.index)) open.push({ question, resolved, at });
+    else results[at] = 'not-evidence';
+  });
+  await prepare(open, subject);
+  const context: JudgeContext = { subject, now };
+  const judged = await inTurns(open, async (one) => ({
+    ...one,
+    verdict: await judgeLink(one.resolved, baselineFinder(one, subject), context),
+  }));
+  const explained = await explainStale(judged, subject, now);
+  for (const { at, question, resolved, verdict: found } of explained) {
+    results[at] = found ?? NOT_ASKED;
+    if (found) memory.set(nameOf(question), found, pathsOf(resolved));
+  }
+  return results.map((result) => (result === 'not-evidence' ? undefined : result));
+}
+
+const NOT_ASKED = verdict(
+  'unknown',
+  'no-git',
+  'Not looked up yet: git is asked again when the file is saved.',
+);
+
+interface OpenQuestion {
+  readonly question: LinkQuestion;
+  readonly resolved: ResolvedLink;
+  readonly at: number;
+}
+
+interface JudgedQuestion extends OpenQuestion {
+  readonly verdict: Verdict | 'not-evidence' | undefined;
+}
+
+/** Two questions of one name have one answer. */
+function nameOf({ link, claimFile, recordedIn, pinned, lenient, documentFolder, own }: LinkQuestion): string {
+  const baseline = pinned?.commit ?? (claimFile ? judgedLines(link, claimFile, recordedIn) : null);
+  const { locator, cited, expect, doubtful, hyperlink } = link;
+  const asked = [locator, cited, expect ?? null, doubtful, hyperlink, lenient, documentFolder];
+  return JSON.stringify([...asked, own ? [...own] : null, baseline]);
+}
+
+function pathsOf({ resolution, locator }: ResolvedLink): readonly string[] {
+  if (resolution?.kind === 'found') return resolution.paths;
+  return locator.kind === 'path' ? [locator.path] : [];
+}
+
+async function prepare(open: readonly OpenQuestion[], { history }: Subject): Promise<void> {
+  if (!history) return;
+  const missing = open.filter(({ resolved }) => resolved.resolution?.kind === 'missing');
+  const claimFiles = open.flatMap(({ question: { link, claimFile, recordedIn } }) =>
+    claimFile ? [judgedLines(link, claimFile, recordedIn).path] : [],
+  );
+  await history.prepare(
+    missing.flatMap(({ resolved }) => pathsOf(resolved)),
+    claimFiles,
+  );
+}
+
+function baselineFinder({ question, resolved }: OpenQuestion, { history }: Subject): FindBaseline {
+  const { link, claimFile, recordedIn, pinned } = question;
+  return async (mayHaveChanged): Promise<BaselineAnswer> => {
+    if (!history) return { kind: 'unknown', reason: 'no-git' };
+    if (resolved.commit !== undefined) return permalinkBaseline(resolved.commit, history);
+    if (pinned) return { kind: 'commit', baseline: pinned };
+    if (!claimFile) return { kind: 'none' };
+    return findBaseline(judgedLines(link, claimFile, recordedIn), history, mayHaveChanged);
+  };
+}
+
+/** Says of each stale link who changed what since when. Commits are asked for once a baseline, for all its paths. */
+async function explainStale(
+  judged: readonly JudgedQuestion[],
+  subject: Subject,
+  now: Date,
+): Promise<JudgedQuestion[]> {
+  const { history } = subject;
+  if (!history) return [...judged];
+  const dated = await inTurns(judged, (one) => withBaseline(one, subject));
+  const paths = new Map<string, Set<string>>();
+  for (const { verdict: found, resolved } of dated) {
+    if (!isStale(found) || !found.baseline) continue;
+    const wanted = paths.get(found.baseline.commit) ?? new Set();
+    for (const path of [...pathsOf(resolved), found.baseline.path]) wanted.add(path);
+    paths.set(found.baseline.commit, wanted);
+  }
+  return inTurns(dated, async (one) => {
+    const { verdict: found } = one;
+    if (!isStale(found)) return one;
+    const { baseline } = found;
+    if (!baseline)
+      return { ...one, verdict: { ...found, message: sayStale(one.question.link.locator, found, now) } };
+    const commits = (await history.changes(baseline.commit, [...paths.get(baseline.commit)!])) ?? [];
+    const { locator } = one.resolved;
+    const fragment = locator.kind === 'path' ? locator.fragment : undefined;
+    const traced = await Promise.all(
+      pathsOf(one.resolved).map((path) => traceChanges(commits, path, fragment, subject)),
+    );
+    const changes = traced.length === 1 ? traced[0]! : mergeByCommit(traced.flat(), commits);
+    const complete = { ...found, changes };
+    return { ...one, verdict: { ...complete, message: sayStale(one.question.link.locator, complete, now) } };
+  });
+}
+
+/** Evidence judged against HEAD has no baseline yet, which a person wants to know of what changed, and of what is before their eyes. */
+async function withBaseline(one: JudgedQuestion, { history }: Subject): Promise<JudgedQuestion> {
+  const { verdict: found, question } = one;
+  if (!found || found === 'not-evidence' || found.baseline || !history || !question.claimFile) return one;
+  if (found.state !== 'stale' && !(found.state === 'current' && question.isOpen)) return one;
+  const { link, claimFile, recordedIn } = question;
+  const answer = await blamed(judgedLines(link, claimFile, recordedIn), history);
+  if (answer.kind !== 'commit') return one;
+  const path = pathsOf(one.resolved)[0] ?? link.locator;
+  return { ...one, verdict: { ...found, baseline: { ...answer.baseline, path } } };
+}
+
+function isStale(found: Verdict | 'not-evidence' | undefined): found is Verdict {
+  return found !== undefined && found !== 'not-evidence' && found.state === 'stale';
+}
+
+/** A commit that touched several files of a folder is one change. */
+function mergeByCommit(changes: readonly Verdict['changes'][number][], order: readonly { commit: string }[]) {
+  const rank = new Map(order.map(({ commit }, at) => [commit, at]));
+  const byCommit = new Map(changes.map((change) => [change.commit, change]));
+  return [...byCommit.values()].sort((a, b) => (rank.get(a.commit) ?? 0) - (rank.get(b.commit) ?? 0));
+}
