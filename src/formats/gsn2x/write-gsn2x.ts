@@ -82,7 +82,8 @@ function elementsOf(
   const solutions = isEvidence
     ? []
     : links.map(({ locator }, i) => solution(branch, `${id}-evidence-${i + 1}`, locator));
-  const known = supportedBy.filter((other) => types.has(other));
+  // What answers a defeater from elsewhere would make it stronger here.
+  const known = isDefeater(node.kind) ? [] : supportedBy.filter((other) => types.has(other));
   const below = [...children.map((child) => child.id), ...known];
   const supports = below.filter(
     (other) => !CONTEXTUAL.has(types.get(other)!) && !isCounter(types.get(other)!),

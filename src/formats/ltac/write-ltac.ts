@@ -33,7 +33,7 @@ const WORDS: Readonly<Record<NodeKind, { readonly word: string; readonly attacks
 };
 
 function linesOf(branch: Branch, parent: Branch | undefined, indent: string): string[] {
-  const { node, id, links, children, supportedBy } = branch;
+  const { node, id, links, children } = branch;
   const { word, attacks } = WORDS[node.kind];
   const answers = isAnswer(node.kind, parent);
   const isEvidence = node.kind === 'evidence';
@@ -45,8 +45,13 @@ function linesOf(branch: Branch, parent: Branch | undefined, indent: string): st
     elementLine(indent, answers && !isEvidence ? 'Claim' : word, id, text, options, places),
     ...(isEvidence ? [] : links.map(({ locator }, i) => bareEvidence(branch, locator, i, deeper))),
     ...children.flatMap((child) => linesOf(child, branch, deeper)),
-    ...supportedBy.filter((other) => !other.includes('/')).map((other) => `${deeper}- Link ${other}`),
+    ...usesOf(branch).map((other) => `${deeper}- Link ${other}`),
   ];
+}
+
+/** What is written elsewhere and supports a node. What answers a defeater from elsewhere would make it stronger here, and is left out. */
+function usesOf({ node, supportedBy }: Branch): readonly string[] {
+  return WORDS[node.kind].attacks ? [] : supportedBy.filter((other) => !other.includes('/'));
 }
 
 /** Evidence that has no id of its own gets one here, made from that of its claim. */

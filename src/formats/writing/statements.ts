@@ -56,7 +56,7 @@ export function statementsOf(
   for (const { name, value } of fields)
     add('field', true, `its ${FIELD_LABELS[name].toLowerCase()}, ${value}`);
   for (const { locator } of entryPoints) add('entry-point', true, `the entry point ${locator}`);
-  for (const id of supportedBy) add('further-support', true, `that ${id} supports it, too`);
+  for (const id of supportedBy) add('further-support', true, `that ${id} stands below it, too`);
   // Of nodes in this case it is said at the other end.
   for (const id of hangsUnder) add('answer', id.includes('/'), `that it hangs under ${id}`);
   return found;

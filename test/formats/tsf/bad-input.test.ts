@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { readTsf } from '../../../src/formats/tsf/read-tsf.ts';
 import { LineIndex, comparePositions, type Range } from '../../../src/model/text.ts';
 
-const CORPUS = join(import.meta.dirname, '../../../../shared/corpus/documents/score-json__nlohmann_json');
 const LIMIT = 2000;
 
 const ITEM = [
@@ -82,14 +79,4 @@ describe('damaged files of a trudag project', () => {
       read(text, '/w/x.md');
     }).timeout(10_000);
   }
-
-  it('of the corpus are read as far as they go', function () {
-    if (!existsSync(CORPUS)) {
-      console.log('      skipped: the corpus is not beside this checkout');
-      this.skip();
-    }
-    const items = ['TSF/trustable/statements/JLS-05.md', 'TSF/trustable/assertions/TA-RELEASES_CONTEXT.md'];
-    for (const path of items) damage(readFileSync(join(CORPUS, path), 'utf8'), `/w/${path}`, 50);
-    damage(readFileSync(join(CORPUS, '.dotstop.dot'), 'utf8'), '/w/.dotstop.dot', 30);
-  }).timeout(60_000);
 });

@@ -113,21 +113,30 @@ describe('converting', () => {
       nodeOf('R1', 'rebuttal', ['C1']),
       nodeOf('C2', 'claim', ['R1']),
       nodeOf('E2', 'evidence', ['C2'], { text: 'src/a.ts' }),
+      nodeOf('C3', 'claim', ['C1']),
     ];
     const evidence = [
       linkOf('1', 'C2', { node: 'E2', locator: 'src/a.ts' }),
       linkOf('2', 'R1', { locator: 'src/b.ts' }),
     ];
-    const one = caseWith('x', nodes, { evidence });
+    const one = caseWith('x', nodes, {
+      evidence,
+      references: [{ from: 'R1', target: 'C3', range: nodes[0]!.range }],
+    });
     for (const [to, read] of [
       ['gsn', readGsn2x],
       ['ltac', readLtac],
     ] as const) {
-      const [again] = read(convert([one], to).text, SOURCE).cases;
+      const converted = convert([one], to);
+      const [again] = read(converted.text, SOURCE).cases;
       const below = again!.nodes.filter(({ parents }) => parents.includes('R1'));
       assert.deepEqual(
         below.map(({ kind }) => isDefeater(kind)),
         [true, true],
+        to,
+      );
+      assert.ok(
+        converted.losses.some(({ message }) => message === 'R1: that C3 stands below it, too'),
         to,
       );
     }
