@@ -102,7 +102,7 @@ function judgeNode(
   if (supported) return worst;
   if (isSupportable(node.kind) && !node.undeveloped) {
     // Mentions are not judged for the claim, and what was not judged is not fine.
-    const mentioned = links.some(({ link }) => !link.cited);
+    const mentioned = links.some(({ link }) => !link.cited && link.role === 'evidence');
     return worstState([worst, mentioned ? 'unknown' : 'undeveloped']);
   }
   if (node.kind === 'evidence') return worstState([worst, 'unknown']);

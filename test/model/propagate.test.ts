@@ -18,8 +18,8 @@ function judge(
     graph,
     ({ node }) =>
       (links[node] ?? []).map((written) => {
-        const role = written.startsWith('entry ') ? 'entry-point' : 'evidence';
-        const state = written.replace(/^entry |[()]/g, '') as EvidenceState;
+        const role = /^\(?entry /.test(written) ? 'entry-point' : 'evidence';
+        const state = written.replace(/entry |[()]/g, '') as EvidenceState;
         return { link: linkOf('x', node, { cited: !written.startsWith('('), role }), state };
       }),
     today,
@@ -71,6 +71,7 @@ describe('propagate', () => {
       'challenged',
     ],
     ['evidence without a place was not judged', [nodeOf('E1', 'evidence', ['C1'])], {}, 'unknown'],
+    ['a mention of an entry point is no mention of evidence', [], { C1: ['(entry current)'] }, 'undeveloped'],
     [
       'an entry point supports nothing',
       [nodeOf('T1', 'threat', ['C1'])],
