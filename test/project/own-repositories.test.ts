@@ -13,7 +13,7 @@ function own(links: readonly string[], origin: Partial<Origin> = {}, repo?: stri
     evidence: links.map((link) => linkOf(link, 'C1')),
     ...(repo !== undefined && { subject: { repo, range: NOWHERE } }),
   });
-  const decided = ownRepositories(one, { root: '/work/checkout', remotes: [], index, ...origin });
+  const decided = ownRepositories(one, { root: '/home/ada/checkout', remotes: [], index, ...origin });
   return [...decided].map(([repository, how]) => `${repository.replace('git.example/', '')} ${how}`);
 }
 

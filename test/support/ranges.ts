@@ -4,8 +4,14 @@ import { LineIndex, type Position, type Range, comparePositions } from '../../sr
 /** Every range of a reading that does not lie in the text it was read from, in words. */
 export function rangesOutside(text: string, { cases, findings }: ReadResult): string[] {
   const lines = new LineIndex(text);
+  const lengths = new Map<number, number>();
+  const lengthOf = (line: number): number => {
+    const length = lengths.get(line) ?? lines.line(line).length;
+    lengths.set(line, length);
+    return length;
+  };
   const inside = ({ line, character }: Position): boolean =>
-    line >= 0 && line < lines.lineCount && character >= 0 && character <= lines.line(line).length;
+    line >= 0 && line < lines.lineCount && character >= 0 && character <= lengthOf(line);
   const outside: string[] = [];
   const check = (what: string, range: Range): void => {
     const { start, end } = range;

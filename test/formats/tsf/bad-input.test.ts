@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readTsf } from '../../../src/formats/tsf/read-tsf.ts';
-import { LineIndex, comparePositions, type Range } from '../../../src/model/text.ts';
+import { damagesOf } from '../../support/damage.ts';
+import { rangesOutside } from '../../support/ranges.ts';
 
 const LIMIT = 2000;
 
@@ -20,35 +21,15 @@ const GRAPH = 'digraph G {\n"A" [sha="1"];\n"B" [sha="2"];\n"A" -> "B" [sha="3"]
 
 /** Reads a text, and fails where a range lies outside or time runs out. */
 function read(text: string, file: string): void {
-  const lines = new LineIndex(text);
-  const end = lines.position(text.length);
   const begin = performance.now();
-  const { cases, findings } = readTsf(text, { file, stem: 'x' });
+  const result = readTsf(text, { file, stem: 'x' });
   assert.ok(performance.now() - begin < LIMIT);
-  const inside = ({ start, end: last }: Range): void => {
-    assert.ok(comparePositions(start, last) <= 0 && comparePositions(last, end) <= 0);
-  };
-  for (const one of cases) {
-    for (const node of one.nodes) [node.range, node.idRange, node.textRange].forEach(inside);
-    for (const link of one.evidence) [link.range, ...link.madeBy].forEach(inside);
-    for (const { range } of [...one.references, ...one.uses, { range: one.titleRange }]) inside(range);
-  }
-  for (const { range } of findings) inside(range);
-}
-
-/** The same numbers each time. */
-function* numbers(): Generator<number> {
-  for (let seed = 7; ; seed = (seed * 48271) % 2147483647) yield seed;
+  assert.deepEqual(rangesOutside(text, result), []);
 }
 
 function damage(text: string, file: string, times: number): void {
-  const random = numbers();
-  const next = (below: number): number => random.next().value! % Math.max(1, below);
-  for (let i = 0; i < times; i++) {
-    read(text.slice(0, next(text.length)), file);
-    const bytes = Buffer.from(text);
-    if (bytes.length > 0) bytes[next(bytes.length)]! ^= 1 << next(8);
-    read(bytes.toString('utf8'), file);
+  for (const { bytes } of damagesOf(new TextEncoder().encode(text), times, 7)) {
+    read(new TextDecoder().decode(bytes), file);
   }
 }
 

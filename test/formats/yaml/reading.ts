@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { readYaml } from '../../../src/formats/yaml/read-yaml.ts';
 import type { Case, CaseNode, EvidenceLink } from '../../../src/model/case.ts';
 import type { Finding } from '../../../src/model/finding.ts';
-import { comparePositions, LineIndex } from '../../../src/model/text.ts';
+import { LineIndex } from '../../../src/model/text.ts';
 import type { Range } from '../../../src/model/text.ts';
+import { rangesOutside } from '../../support/ranges.ts';
 
 /** A text that was read, with what tests ask of it. */
 export interface Read {
@@ -24,7 +25,7 @@ export function read(text: string): Read {
   const { cases, findings } = readYaml(text, { file: '/repository/transit.case.yaml', stem: 'transit' });
   const lines = new LineIndex(text);
   const textAt = (range: Range): string => text.slice(lines.offset(range.start), lines.offset(range.end));
-  for (const range of rangesOf(cases, findings)) assertInside(range, lines);
+  assert.deepEqual(rangesOutside(text, { cases, findings }), [], 'every range lies inside the text');
   return {
     cases,
     findings,
@@ -45,33 +46,6 @@ export function read(text: string): Read {
     textAt,
     marked: findings.map(({ rule, range }) => `${rule}: ${textAt(range)}`),
   };
-}
-
-/** Every range of a result. */
-function rangesOf(cases: readonly Case[], findings: readonly Finding[]): Range[] {
-  return [
-    ...findings.map(({ range }) => range),
-    ...findings.flatMap(({ related = [] }) =>
-      related.flatMap(({ place }) => ('range' in place ? [place.range] : [])),
-    ),
-    ...cases.flatMap((one) => [one.range, one.titleRange, ...(one.subject ? [one.subject.range] : [])]),
-    ...cases.flatMap(({ nodes }) => nodes.flatMap((node) => [node.range, node.idRange, node.textRange])),
-    ...cases.flatMap(({ nodes }) =>
-      nodes.flatMap(({ fields, satisfies, status, accepted }) =>
-        [...fields, ...satisfies, status, accepted].flatMap((part) => (part ? [part.range] : [])),
-      ),
-    ),
-    ...cases.flatMap(({ evidence }) => evidence.flatMap(({ range, madeBy }) => [range, ...madeBy])),
-    ...cases.flatMap(({ references }) => references.map(({ range }) => range)),
-  ];
-}
-
-function assertInside(range: Range, lines: LineIndex): void {
-  assert.ok(comparePositions(range.start, range.end) <= 0, `${JSON.stringify(range)} ends behind its start`);
-  for (const position of [range.start, range.end]) {
-    const there = lines.position(lines.offset(position));
-    assert.ok(comparePositions(there, position) === 0, `${JSON.stringify(position)} is no place in the text`);
-  }
 }
 
 /** A YAML text without the indentation that it has in a test. */
