@@ -1,3 +1,4 @@
+import type { Watch } from '../model/watch.ts';
 import type { Digest } from '../ports/digest.ts';
 import { languageOf } from './languages.ts';
 import { type LineRange, splitLines, textOfLines } from './lines.ts';
@@ -9,6 +10,8 @@ export interface Extent {
   readonly path: string;
   readonly text: string;
   readonly lines?: LineRange;
+  /** Default: `body`. */
+  readonly watch?: Watch;
 }
 
 /** How much two extents differ: not at all, in nothing that counts, or in meaning. */

@@ -1,6 +1,7 @@
 import type { FieldName } from './fields.ts';
 import type { NodeKind } from './kinds.ts';
 import type { Range } from './text.ts';
+import type { Watch } from './watch.ts';
 
 /** Names a node within its case: its id, or `id~2` for the second node that claims the same id. */
 export type NodeKey = string;
@@ -90,6 +91,8 @@ export interface EvidenceLink {
   readonly cited: boolean;
   /** What the author expects of the content (`expect:`), which is more than its being there; as written. */
   readonly expect?: PlainValue;
+  /** How much of the evidence matters (`watch:`); left out where the author does not say. */
+  readonly watch?: Watch;
   /** Evidence supports its node. An entry point is where a threat meets the code: it is watched like evidence, and supports nothing. */
   readonly role: 'evidence' | 'entry-point';
   /** As for nodes. */

@@ -1,5 +1,6 @@
 import type { Severity } from './finding.ts';
 import type { NodeKind } from './kinds.ts';
+import type { ReviewPolicy } from './review.ts';
 import type { Range } from './text.ts';
 
 /** How loud a rule is. */
@@ -30,4 +31,5 @@ export interface Settings {
   readonly prefixes: Prefixes;
   /** In the documents that a glob matches; later entries win. */
   readonly prefixesOf: readonly { readonly glob: string; readonly prefixes: Prefixes }[];
+  readonly reviews: ReviewPolicy;
 }

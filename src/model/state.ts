@@ -25,6 +25,8 @@ export type Reason =
   | 'range-outside'
   | 'outside-root'
   | 'case-mismatch'
+  /** A report that cannot be read as one. */
+  | 'malformed'
   | 'expectation'
   | 'test-failed'
   | 'too-old'
@@ -32,6 +34,11 @@ export type Reason =
   | 'uncommitted'
   | 'claim-changed'
   | 'never-reviewed'
+  /** Somebody judged it, and the settings demand that it is recorded. */
+  | 'review-required'
+  | 'review-expired'
+  /** Whoever reviewed it also changed it. */
+  | 'review-not-independent'
   | 'shallow'
   | 'not-fetched'
   | 'no-git'
@@ -40,7 +47,9 @@ export type Reason =
   | 'external'
   | 'unchanged'
   | 'cosmetic'
-  | 'shifted';
+  | 'shifted'
+  /** A report says what its claim expects. */
+  | 'as-expected';
 
 /** The worst of some states; `current` where there are none. */
 export function worstState(states: Iterable<NodeState>): NodeState {

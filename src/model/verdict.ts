@@ -1,3 +1,4 @@
+import type { Review } from './review.ts';
 import type { EvidenceState, Reason } from './state.ts';
 
 /** A place in the subject that a locator leads to. Lines are 1-based and inclusive; a folder has lines 0 to 0. */
@@ -31,6 +32,13 @@ export interface Baseline {
   readonly path: string;
 }
 
+/** Which of its named parts (symbols, headings, keys) make a file differ from its baseline; names as locators have them behind `#`. */
+export interface PartChanges {
+  readonly changed: readonly string[];
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+}
+
 /** A locator that would lead somewhere, and why it is offered. */
 export interface Suggestion {
   readonly locator: string;
@@ -43,10 +51,14 @@ export interface Verdict {
   readonly reason: Reason;
   readonly targets: readonly Target[];
   readonly baseline?: Baseline;
+  /** The recorded review that counts, if there is one: it is the baseline, too. */
+  readonly review?: Review;
   /** Who changed it since the baseline, newest first. Uncommitted changes have no entry. */
   readonly changes: readonly Change[];
   /** Besides those commits it changed in the working tree, or in an editor, and that is not committed. */
   readonly uncommitted?: boolean;
+  /** Of a whole file that is stale: what in it changed, as far as its parts have names. */
+  readonly parts?: PartChanges;
   readonly suggestions: readonly Suggestion[];
   /** One sentence for people: what is the matter, and what they can do now. */
   readonly message: string;

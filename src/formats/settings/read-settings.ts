@@ -1,6 +1,7 @@
 import { isMap } from 'yaml';
 import type { ParsedNode, YAMLMap } from 'yaml';
 import type { Finding } from '../../model/finding.ts';
+import { NO_REVIEW_POLICY } from '../../model/review.ts';
 import type { RuleLevel, Settings, SettingsPath } from '../../model/settings.ts';
 import { LineIndex } from '../../model/text.ts';
 import { collectFindings } from '../finding-list.ts';
@@ -66,13 +67,22 @@ export function readSettings(text: string, file: string, known: KnownRules): Set
     cases: paths('cases', '[docs/threat-model.md]'),
     standards: paths('standards', '[docs/our-standard.yaml]'),
     ...kinds,
+    reviews: NO_REVIEW_POLICY,
   };
   return { settings, findings: sorted() };
 }
 
 /** The settings where there is no file. */
 export function noSettings(file: string): Settings {
-  return { file, rules: new Map(), cases: [], standards: [], prefixes: new Map(), prefixesOf: [] };
+  return {
+    file,
+    rules: new Map(),
+    cases: [],
+    standards: [],
+    prefixes: new Map(),
+    prefixesOf: [],
+    reviews: NO_REVIEW_POLICY,
+  };
 }
 
 function topFields(reading: Reading, document: ParsedNode): Field[] {

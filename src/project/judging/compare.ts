@@ -3,6 +3,7 @@ import { followLines } from '../../evidence/follow-lines.ts';
 import { type Located, locate } from '../../evidence/locate.ts';
 import type { Fragment } from '../../evidence/fragment.ts';
 import type { Syntax } from '../../evidence/syntax.ts';
+import { DEFAULT_WATCH, type Watch } from '../../model/watch.ts';
 
 /** A text that has an id, at a path that says its language. */
 export interface Version {
@@ -39,41 +40,58 @@ export class Comparer {
   }
 
   /** How a target of `after` stands to the same target of `before`; the whole file where there is no fragment. */
-  compare(before: Version, after: Version, fragment: Fragment | undefined): Promise<Comparison> {
-    const key = JSON.stringify([before.oid, before.path, after.oid, after.path, fragment]);
-    return remember(this.compared, key, () => this.compareAfresh(before, after, fragment));
+  compare(
+    before: Version,
+    after: Version,
+    fragment: Fragment | undefined,
+    watch: Watch = DEFAULT_WATCH,
+  ): Promise<Comparison> {
+    const key = JSON.stringify([before.oid, before.path, after.oid, after.path, fragment, watch]);
+    return remember(this.compared, key, () => this.compareAfresh(before, after, fragment, watch));
   }
 
   private async compareAfresh(
     before: Version,
     after: Version,
     fragment: Fragment | undefined,
+    watch: Watch,
   ): Promise<Comparison> {
-    if (!fragment) return { kind: toKind(await this.meaning(before, undefined, after, undefined)) };
+    if (!fragment) return { kind: toKind(await this.meaning(before, undefined, after, undefined, watch)) };
     const old = await this.locate(before, fragment);
     if (old.kind !== 'lines') return { kind: 'absent-before' };
     const then = { start: old.startLine, end: old.endLine };
-    if (fragment.kind === 'lines') return this.compareRange(before, then, after);
+    if (fragment.kind === 'lines') return this.compareRange(before, then, after, watch);
     const now = await this.locate(after, fragment);
     if (now.kind !== 'lines') return { kind: 'different' };
     const lines = { start: now.startLine, end: now.endLine };
-    return { kind: toKind(await this.meaning(before, then, after, lines)), lines };
+    return { kind: toKind(await this.meaning(before, then, after, lines, watch)), lines };
   }
 
   /** A range is what its lines were: they are followed to where they are now. */
-  private async compareRange(before: Version, then: Lines, after: Version): Promise<Comparison> {
+  private async compareRange(
+    before: Version,
+    then: Lines,
+    after: Version,
+    watch: Watch,
+  ): Promise<Comparison> {
     const now = followLines(before.text, after.text, then);
     if (!now) return { kind: 'different' };
     const lines = { start: now.start, end: now.end };
     if (now.intact) return { kind: lines.start === then.start ? 'same' : 'shifted', lines };
-    const meaning = toKind(await this.meaning(before, then, after, lines));
+    const meaning = toKind(await this.meaning(before, then, after, lines, watch));
     return { kind: meaning === 'same' ? 'cosmetic' : meaning, lines };
   }
 
-  private meaning(before: Version, then: Lines | undefined, after: Version, now: Lines | undefined) {
+  private meaning(
+    before: Version,
+    then: Lines | undefined,
+    after: Version,
+    now: Lines | undefined,
+    watch: Watch,
+  ) {
     return compareMeaning(
-      { path: before.path, text: before.text, lines: then },
-      { path: after.path, text: after.text, lines: now },
+      { path: before.path, text: before.text, lines: then, watch },
+      { path: after.path, text: after.text, lines: now, watch },
       this.syntax,
     );
   }

@@ -69,6 +69,7 @@ const SHORT: Readonly<Record<Reason, string>> = {
   'range-outside': 'lines outside the file',
   'outside-root': 'outside the repository',
   'case-mismatch': 'written in other case',
+  malformed: 'cannot be read',
   expectation: 'not as expected',
   'test-failed': 'test failed',
   'too-old': 'too old',
@@ -76,6 +77,9 @@ const SHORT: Readonly<Record<Reason, string>> = {
   uncommitted: 'changed, not committed',
   'claim-changed': 'the claim changed',
   'never-reviewed': 'not judged yet',
+  'review-required': 'a review is required',
+  'review-expired': 'its review has expired',
+  'review-not-independent': 'reviewed by its own author',
   shallow: 'the clone is shallow',
   'not-fetched': 'not fetched',
   'no-git': 'no history',
@@ -85,6 +89,7 @@ const SHORT: Readonly<Record<Reason, string>> = {
   unchanged: 'current',
   cosmetic: 'only layout or comments changed',
   shifted: 'lines moved',
+  'as-expected': 'as expected',
 };
 
 /** Why git cannot tell, and what to do about it. */

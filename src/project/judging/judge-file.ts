@@ -158,7 +158,12 @@ async function whereItDiffers(
     const [before, after] = await Promise.all([a, b]);
     if (before === undefined || after === undefined) return undefined;
     if (typeof before === 'string' || typeof after === 'string') return true;
-    const { kind } = await subject.comparer.compare(before, after, question.locator.fragment);
+    const { kind } = await subject.comparer.compare(
+      before,
+      after,
+      question.locator.fragment,
+      question.link.watch,
+    );
     return kind === 'different' || kind === 'absent-before';
   };
   const atHead =
@@ -184,7 +189,7 @@ async function compareWith(
     return verdict('unknown', 'not-fetched', message, { targets: question.targets });
   }
   if (before === 'not-text' || after.kind !== 'text') return { kind: 'different' };
-  return subject.comparer.compare(before, after, question.locator.fragment);
+  return subject.comparer.compare(before, after, question.locator.fragment, question.link.watch);
 }
 
 /** Where the lines of a range are now, by what they were at the baseline; undefined where that cannot be said. */

@@ -10,6 +10,7 @@ import type { JudgeContext } from './judge-context.ts';
 import { judgeFile } from './judge-file.ts';
 import { judgeFolder } from './judge-folder.ts';
 import { movedInWorkingTree } from './moved-file.ts';
+import { judgeReport } from './judge-report.ts';
 import type { ResolvedLink } from './resolve-link.ts';
 import type { Subject } from '../subject/subject.ts';
 import { broken, verdict } from './verdicts.ts';
@@ -59,6 +60,8 @@ export async function judgeLink(
     case 'missing':
       return judgeMissing(resolved, context);
     case 'found':
+      if (resolution!.form === 'file' && link.expect !== undefined)
+        return judgeReport(resolution!.path, link, context);
       if (resolution!.form === 'file')
         return judgeFile({ path: resolution!.path, locator, link, lenient }, findBaseline, context);
       if (locator.fragment && !lenient)

@@ -79,8 +79,8 @@ interface JudgedQuestion extends OpenQuestion {
 /** Two questions of one name have one answer. */
 function nameOf({ link, claimFile, recordedIn, pinned, lenient, documentFolder, own }: LinkQuestion): string {
   const baseline = pinned?.commit ?? (claimFile ? judgedLines(link, claimFile, recordedIn) : null);
-  const { locator, cited, expect, doubtful, hyperlink } = link;
-  const asked = [locator, cited, expect ?? null, doubtful, hyperlink, lenient, documentFolder];
+  const { locator, cited, expect, watch, doubtful, hyperlink } = link;
+  const asked = [locator, cited, expect ?? null, watch ?? null, doubtful, hyperlink, lenient, documentFolder];
   return JSON.stringify([...asked, own ? [...own] : null, baseline]);
 }
 
@@ -137,8 +137,9 @@ async function explainStale(
     const commits = (await history.changes(baseline.commit, [...paths.get(baseline.commit)!])) ?? [];
     const { locator } = one.resolved;
     const fragment = locator.kind === 'path' ? locator.fragment : undefined;
+    const { watch } = one.question.link;
     const traced = await Promise.all(
-      pathsOf(one.resolved).map((path) => traceChanges(commits, path, fragment, subject)),
+      pathsOf(one.resolved).map((path) => traceChanges(commits, path, { fragment, watch }, subject)),
     );
     const changes = traced.length === 1 ? traced[0]! : mergeByCommit(traced.flat(), commits);
     const complete = { ...found, changes };

@@ -14,11 +14,6 @@ export function referencePoint(
   targets: readonly Target[],
   { subject }: JudgeContext,
 ): ReferencePoint | Verdict | undefined {
-  if (link.expect !== undefined) {
-    const message =
-      'What this evidence is expected to say (expect) cannot be checked yet; only that it is there.';
-    return verdict('unknown', 'unsupported', message, { targets });
-  }
   switch (answer.kind) {
     case 'as-at-head':
       return { kind: 'head' };

@@ -1,6 +1,7 @@
 import type { Fragment } from '../../evidence/fragment.ts';
 import type { PathChange } from '../../history/changes.ts';
 import type { Change } from '../../model/verdict.ts';
+import type { Watch } from '../../model/watch.ts';
 import type { Subject } from '../subject/subject.ts';
 import { versionAt } from '../subject/versions.ts';
 
@@ -16,7 +17,7 @@ const MOST_COMMITS = 100;
 export async function traceChanges(
   commits: readonly PathChange[],
   path: string,
-  fragment: Fragment | undefined,
+  { fragment, watch }: { readonly fragment?: Fragment; readonly watch?: Watch },
   subject: Subject,
 ): Promise<Change[]> {
   const touching = alongRenames(commits, path);
@@ -24,7 +25,7 @@ export async function traceChanges(
   const meaningful: Change[] = [];
   let followed = fragment;
   for (const change of [...touching].reverse()) {
-    const verdict = await compareStep(change, followed, subject);
+    const verdict = await compareStep(change, { fragment: followed, watch }, subject);
     if (verdict.lines && followed?.kind === 'lines') followed = { kind: 'lines', ...verdict.lines };
     if (verdict.meaningful) meaningful.unshift(toChange(change));
   }
@@ -45,7 +46,7 @@ function alongRenames(commits: readonly PathChange[], path: string): PathChange[
 
 async function compareStep(
   change: PathChange,
-  fragment: Fragment | undefined,
+  { fragment, watch }: { readonly fragment?: Fragment; readonly watch?: Watch },
   subject: Subject,
 ): Promise<{ meaningful: boolean; lines?: { start: number; end: number } }> {
   const { before: oldOid, after: newOid } = change;
@@ -57,7 +58,7 @@ async function compareStep(
   ]);
   if (!before || !after || typeof before === 'string' || typeof after === 'string')
     return { meaningful: true };
-  const comparison = await subject.comparer.compare(before, after, fragment);
+  const comparison = await subject.comparer.compare(before, after, fragment, watch);
   const meaningful = comparison.kind === 'different' || comparison.kind === 'absent-before';
   return 'lines' in comparison && comparison.lines ? { meaningful, lines: comparison.lines } : { meaningful };
 }

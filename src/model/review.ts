@@ -1,0 +1,40 @@
+/** Who judged that evidence still supports its claim, and when. */
+export interface Review {
+  /** As git writes people: `Ada Author <ada@example.org>`. */
+  readonly by: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly note?: string;
+}
+
+/** A review as it is recorded: what was judged, and what it looked like then. */
+export interface ReviewRecord extends Review {
+  /** The id of the case. */
+  readonly case: string;
+  /** The id of the node that the evidence hangs under. */
+  readonly node: string;
+  /** As written in the claim file. */
+  readonly locator: string;
+  /** HEAD of the subject at that time, a full object id; null where there was none. It may be gone since: rebased, or squashed. */
+  readonly commit: string | null;
+  /** The path that the locator led to, where it led to a single file; the file's content then, as git names it (committed or not). */
+  readonly path?: string;
+  readonly blob?: string;
+  /** What the evidence meant, with the scheme it was made by (see `evidence/fingerprint.ts`). */
+  readonly fingerprint: string;
+  /** What the claim said: a fingerprint of its text. */
+  readonly claim: string;
+}
+
+/** What people demand of reviews (`reviews:` in `warrant.yaml`). */
+export interface ReviewPolicy {
+  /** Nodes whose evidence needs a recorded review: ids, `case-id/C2`, or globs over these; `all` for every claim. Empty: none. */
+  readonly required: 'all' | readonly string[];
+  /** Whoever changed the evidence may not be its reviewer. */
+  readonly independent: boolean;
+  /** How long a review counts, in days; for ever, if left out. */
+  readonly expireAfterDays?: number;
+}
+
+/** Where nobody demands anything. */
+export const NO_REVIEW_POLICY: ReviewPolicy = { required: [], independent: false };
