@@ -1,6 +1,7 @@
 /* `npm run build [-- --minify]`: makes dist/, which is all of the product that runs. */
 import { chmod, copyFile, cp, mkdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { grammarFiles } from '../src/evidence/languages.ts';
 import { bundle, BUNDLES } from './bundles.ts';
 import { ifMain } from './main.ts';
 import { DIST, ROOT } from './paths.ts';
@@ -9,9 +10,7 @@ import { writeNotices } from './third-party-notices.ts';
 /** The parser and the grammars of the languages in which symbols are found. */
 const GRAMMARS = [
   'web-tree-sitter/web-tree-sitter.wasm',
-  ...['javascript', 'python', 'tsx', 'typescript'].map(
-    (language) => `@vscode/tree-sitter-wasm/wasm/tree-sitter-${language}.wasm`,
-  ),
+  ...grammarFiles().map((file) => `@vscode/tree-sitter-wasm/wasm/${file}`),
 ];
 
 /**

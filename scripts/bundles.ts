@@ -17,6 +17,8 @@ const NODE: BuildOptions = {
   platform: 'node',
   format: 'cjs',
   target: 'node20',
+  // Packages that also come as modules are bundled as such; what is called `main` may load its parts in ways that cannot be followed.
+  mainFields: ['module', 'main'],
   banner: { js: 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;' },
   define: {
     'import.meta.url': 'importMetaUrl',

@@ -48,6 +48,7 @@ export const ECMASCRIPT_OUTLINE: OutlineRules = {
     'method_definition',
     'class_static_block',
   ]),
+  overloads: 'one',
 };
 
 function byName(kind: SymbolKind): Declare {

@@ -49,7 +49,8 @@ export const ECMASCRIPT_TOKENS: TokenRules = {
     ['&', dropLeadingOperator],
     ['empty_statement', ({ parent }) => (LISTS.has(parent?.type ?? '') ? [] : undefined)],
     ['identifier', wrapOnlyParameter],
-    ['string', ({ text }) => [`"${unescapeQuotes(text.slice(1, -1))}"`]],
+    // Without a name it is the keyword of the type.
+    ['string', ({ text, named }) => (named ? [`"${unescapeQuotes(text.slice(1, -1))}"`] : undefined)],
     ['jsx_text', ({ text }) => [unwrapJsxText(text)]],
     ['jsx_expression', ({ text }) => (EMPTY_JSX_EXPRESSION.test(text) ? [] : undefined)],
   ]),

@@ -1,5 +1,7 @@
 import type { Node, Tree, TreeCursor } from 'web-tree-sitter';
 import { LineIndex } from '../../model/text.ts';
+import type { Span } from '../lines.ts';
+import { bodiesOf } from './bodies.ts';
 import { walk } from './walk.ts';
 
 export type SymbolKind =
@@ -28,11 +30,15 @@ export interface CodeSymbol {
   readonly startLine: number;
   readonly endLine: number;
   readonly nameLine: number;
+  /** Offsets are those of tokens. */
+  readonly span: Span;
+  /** Where the code is that runs when it is called; what stands around says how to call it. */
+  readonly bodies: readonly Span[];
 }
 
 /**
- * The symbols of a file, in its order. Definitions of one name that follow each other in one place are one symbol: overloads, the getter and setter
- * of a property.
+ * The symbols of a file, in its order. Whether definitions of one name that follow each other are one symbol depends on the language
+ * (`OutlineRules.overloads`).
  */
 export type Outline = readonly CodeSymbol[];
 
@@ -42,7 +48,19 @@ export interface Declaration {
   readonly kind: SymbolKind;
   /** Where its name is written, if not at the start of the node. */
   readonly nameNode?: Node | null;
+  /** The code that runs when it is called, where that is not in a field `body` of the node or of its value. */
+  readonly body?: Node | null;
+  /** Names between what it stands in and its own: the type of a method that is written outside of it. */
+  readonly of?: readonly string[];
+  /** Only names what stands in it, which is declared elsewhere. */
+  readonly transparent?: true;
+  /** Left out where the file has another declaration of the same qualified name: an announcement, a field beside its getter. */
+  readonly weak?: true;
+  /** What follows in the node around it stands in it, too. */
+  readonly rest?: true;
 }
+
+export type Declare = (node: Node, place: Place) => Declaration | readonly Declaration[] | undefined;
 
 /** Where a node stands. */
 export interface Place {
@@ -52,25 +70,38 @@ export interface Place {
   readonly within: SymbolKind | undefined;
   /** Whether its code runs only when a function is called. */
   readonly inFunction: boolean;
+  /** The decorators in front of it, as written. */
+  readonly decorators: string;
 }
 
 /** How a language declares symbols. */
 export interface OutlineRules {
   /** By type of node, what it declares there. */
-  readonly declarations: ReadonlyMap<string, (node: Node, place: Place) => Declaration | undefined>;
+  readonly declarations: ReadonlyMap<string, Declare>;
   /** Types of nodes whose extent is that of the one declaration in them: statements, decorated definitions. */
   readonly wrappers: ReadonlySet<string>;
   /** Of these, types that may hold several declarations, and wrap only a single one. */
   readonly lists: ReadonlySet<string>;
   /** Types of nodes whose code runs later. */
   readonly functions: ReadonlySet<string>;
+  /** Types of nodes that stand in front of what they belong to. Default: `decorator`. */
+  readonly decorators?: ReadonlySet<string>;
+  /** Whether a node of these types, by its text, does so. Default: each does. */
+  isDecorator?(text: string): boolean;
+  /**
+   * What definitions of one name are that follow each other in one place: one symbol (the getter and setter of a property, the signatures of a function), or
+   * overloads that stay apart.
+   */
+  readonly overloads: 'one' | 'apart';
 }
 
 /** Nobody nests or names by hand beyond these; programs do, and qualified names would grow without bound. */
 const MAX_DEPTH = 32;
 const MAX_NAME_LENGTH = 300;
 
-type Growing = { -readonly [K in keyof CodeSymbol]: CodeSymbol[K] };
+const DECORATORS: ReadonlySet<string> = new Set(['decorator']);
+
+type Growing = { -readonly [K in keyof CodeSymbol]: CodeSymbol[K] } & { bodies: Span[] };
 
 /** What the nodes of one scope share: the symbol they stand in, and the last one found there. */
 interface Scope {
@@ -84,7 +115,7 @@ interface OpenNode {
   readonly wraps: boolean;
   readonly start: number;
   readonly end: number;
-  readonly scope: Scope;
+  scope: Scope;
   readonly inFunction: boolean;
   /** Where the decorators start that stand in front of the next member. */
   decorators?: number;
@@ -95,21 +126,36 @@ export function readOutline(tree: Tree, text: string, rules: OutlineRules): Outl
   const index = new LineIndex(text);
   const lineAt = (offset: number): number => index.position(offset).line + 1;
   const symbols: Growing[] = [];
+  const weakOnes = new Set<CodeSymbol>();
+  const decorators = rules.decorators ?? DECORATORS;
   const open: OpenNode[] = [];
 
-  const add = ({ name, kind, nameNode }: Declaration, node: Node, scope: Scope): Growing => {
-    const extent = wholeExtent(node, open);
-    const path = [...(scope.symbol?.path ?? []), name];
+  const hasDeclarationIn = findNodes(tree, [...rules.declarations.keys(), ...decorators]);
+
+  const isDecorator = (node: Pick<OpenNode, 'type' | 'start' | 'end'>): boolean =>
+    decorators.has(node.type) && rules.isDecorator?.(text.slice(node.start, node.end)) !== false;
+
+  const add = (declaration: Declaration, node: Node, scope: Scope): Growing => {
+    const { name, kind, nameNode, of: between = [], transparent, weak } = declaration;
+    const whole = wholeExtent(node, open);
+    const extent = declaration.rest ? { ...whole, end: open.at(-1)?.end ?? whole.end } : whole;
+    const path = [...(scope.symbol?.path ?? []), ...between, name];
+    const qualifiedName = path.join('.');
     const startLine = lineAt(extent.start);
     const endLine = lineAt(Math.max(extent.start, extent.end - 1));
-    if (scope.last?.name === name) {
+    const bodies = bodiesOf(declaration, node);
+    if (rules.overloads === 'one' && scope.last?.qualifiedName === qualifiedName) {
+      scope.last.bodies.push(...bodies);
+      scope.last.span = { start: scope.last.span.start, end: Math.max(scope.last.span.end, extent.end) };
       scope.last.endLine = Math.max(scope.last.endLine, endLine);
       return scope.last;
     }
     const nameLine = lineAt((nameNode ?? node).startIndex);
-    const symbol = { name, path, qualifiedName: path.join('.'), kind, startLine, endLine, nameLine };
+    const symbol = { name, path, qualifiedName, kind, startLine, endLine, nameLine, span: extent, bodies };
+    if (transparent) return symbol;
     scope.last = symbol;
     symbols.push(symbol);
+    if (weak) weakOnes.add(symbol);
     return symbol;
   };
 
@@ -119,33 +165,73 @@ export function readOutline(tree: Tree, text: string, rules: OutlineRules): Outl
     const scope = parent?.scope ?? { symbol: undefined, depth: 0 };
     const inFunction = parent?.inFunction ?? false;
     const start = cursor.startIndex;
-    if (parent && type === 'decorator') parent.decorators ??= start;
+    const end = cursor.endIndex;
+    if (parent && isDecorator({ type, start, end })) parent.decorators ??= start;
 
     const declare = rules.declarations.get(type);
     const node = declare && cursor.currentNode;
-    const place = { parentType: parent?.type ?? '', within: scope.symbol?.kind, inFunction };
-    const declaration = scope.depth < MAX_DEPTH && node ? declare(node, place) : undefined;
-    const symbol =
-      declaration && declaration.name.length <= MAX_NAME_LENGTH ? add(declaration, node!, scope) : undefined;
+    const place = {
+      parentType: parent?.type ?? '',
+      within: scope.symbol?.kind,
+      inFunction,
+      decorators: declare ? text.slice(parent?.decorators ?? start, start) : '',
+    };
+    const declared = node && scope.depth < MAX_DEPTH ? [declare(node, place) ?? []].flat() : [];
+    const [symbol] = declared.filter(isNamable).map((one) => add(one, node!, scope));
+    const inner = symbol ? { symbol, depth: scope.depth + 1 } : scope;
+    if (parent && declared[0]?.rest) parent.scope = inner;
     open.push({
       type,
       wraps: rules.wrappers.has(type) && !(rules.lists.has(type) && cursor.currentNode.namedChildCount > 1),
       start,
-      end: cursor.endIndex,
-      scope: symbol ? { symbol, depth: scope.depth + 1 } : scope,
+      end,
+      scope: inner,
       inFunction: inFunction || rules.functions.has(type),
     });
-    return true;
+    return hasDeclarationIn(start, end, declare !== undefined || decorators.has(type));
   };
 
   const leave = (cursor: TreeCursor): void => {
-    open.pop();
+    const node = open.pop()!;
     const parent = open.at(-1);
-    if (parent && cursor.nodeIsNamed && cursor.nodeType !== 'decorator') parent.decorators = undefined;
+    if (parent?.decorators === undefined) return;
+    const follows = cursor.nodeIsNamed && !node.type.endsWith('comment') && !isDecorator(node);
+    if (follows) parent.decorators = undefined;
   };
 
   walk(tree, { enter, leave });
-  return symbols;
+  return withoutWeak(symbols, weakOnes);
+}
+
+/**
+ * Whether a stretch of text may have a node of some types in it, besides the one that it is: found out for the whole tree at once, since to look at each
+ * node costs more than all the rest.
+ */
+function findNodes(tree: Tree, types: string[]): (start: number, end: number, isOne: boolean) => boolean {
+  const starts = tree.rootNode.descendantsOfType(types).map((node) => node.startIndex);
+  return (start, end, isOne) => {
+    let low = 0;
+    let high = starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (starts[middle]! < start) low = middle + 1;
+      else high = middle;
+    }
+    const first = starts[isOne ? low + 1 : low];
+    return first !== undefined && first <= end;
+  };
+}
+
+function isNamable({ name, of: between = [] }: Declaration): boolean {
+  return name !== '' && [...between, name].join('.').length <= MAX_NAME_LENGTH;
+}
+
+/** Without the weak declarations of what has another one. */
+function withoutWeak(symbols: readonly CodeSymbol[], weakOnes: ReadonlySet<CodeSymbol>): Outline {
+  if (weakOnes.size === 0) return symbols;
+  const definitions = symbols.filter((symbol) => !weakOnes.has(symbol));
+  const defined = new Set(definitions.map(({ qualifiedName }) => qualifiedName));
+  return symbols.filter((symbol) => !weakOnes.has(symbol) || !defined.has(symbol.qualifiedName));
 }
 
 /** From the first decorator to the end of the outermost node that only wraps this one. */

@@ -1,6 +1,7 @@
 import type { Node, Tree, TreeCursor } from 'web-tree-sitter';
 import { LineIndex } from '../../model/text.ts';
-import { type LineRange, overlap, splitLines } from '../lines.ts';
+import { type LineRange, type Span, overlap, splitLines } from '../lines.ts';
+import { type Comment, commentAt } from '../comments.ts';
 import { walk } from './walk.ts';
 
 /*
@@ -14,6 +15,8 @@ import { walk } from './walk.ts';
 /** One element of the sequence. Lines are 1-based and inclusive. */
 export interface Token {
   readonly text: string;
+  /** Where it starts, in UTF-16 units from the start of the text; a mark starts where that does which it marks. */
+  readonly start: number;
   readonly startLine: number;
   readonly endLine: number;
   /** As written, for a token of several lines. */
@@ -28,6 +31,9 @@ export interface Frame {
   readonly named: boolean;
   /** The characters of the node. */
   readonly text: string;
+  /** The whole text, and where the node starts in it. */
+  readonly source: string;
+  readonly start: number;
   readonly parent: Frame | undefined;
   /** How many children were entered so far, comments included. */
   children: number;
@@ -37,29 +43,48 @@ export interface Frame {
 export interface TokenRules {
   /** Types of nodes that say nothing: comments. */
   readonly comments: ReadonlySet<string>;
+  /** Comments that say something after all, since compilers read them. */
+  readonly directives?: RegExp;
   /** Types of nodes whose named children are statements or members: a mark follows each. */
   readonly lists: ReadonlySet<string>;
   /** Types of nodes that only their indentation delimits. */
   readonly indented: ReadonlySet<string>;
+  /** Whether a node is delimited by white space in the same way: arguments without parentheses. */
+  bare?(frame: Frame): boolean;
   /** Types of nodes in which a comma behind the only element says something: a tuple of one. */
   readonly singles: ReadonlySet<string>;
+  /** Whether a comma in front of the closing bracket always says something in nodes of a type. Default: nowhere. */
+  keepsComma?(type: string): boolean;
+  /**
+   * Which tokens directly in code that cannot be parsed may have been read wrongly, by their types. For languages whose tokens say all, so that
+   * the rest stands as it is. Default: all that is in such code says nothing.
+   */
+  isUnreliable?(type: string): boolean;
+  /** The tokens of text that no node covers. Default: one. */
+  uncovered?(text: string): readonly string[];
   /** By type of node, what to write in its place: no tokens, one, some; or undefined to go on as usual. */
   readonly rewrite: ReadonlyMap<string, (frame: Frame) => readonly string[] | undefined>;
-  /** Types of nodes whose parentheses may be redundant. */
+  /** Types of nodes whose children are words: it says something whether white space stands between two of them. */
+  readonly words?: ReadonlySet<string>;
+  /** Whether a token that the grammar misses is none that has to be there. */
+  mayMiss?(frame: Frame): boolean;
+  /** White space at the ends of a text that says something there, as tokens; empty for none. */
+  ends?(text: string): { readonly first: string; readonly last: string };
+  /** Types of nodes whose parentheses, or braces, may be redundant. */
   readonly parenthesized: ReadonlySet<string>;
-  /** Whether the value in these parentheses stands for itself in its place, so that they group nothing. */
+  /** Whether the value in these parentheses or braces stands for itself in its place, so that they group nothing. */
   redundantParentheses(frame: Frame, node: Node, field: string | null): boolean;
 }
 
 /** The marks. No token of a program reads like one, since `<` is always a token of its own. */
-export const MARKS = { end: '<end>', indent: '<indent>', dedent: '<dedent>' } as const;
+export const MARKS = { end: '<end>', indent: '<indent>', dedent: '<dedent>', glue: '<glue>' } as const;
 
 const OPENERS = new Set(['(', '[', '{', '<']);
+const GROUPING = new Set(['(', ')', '{', '}']);
 const CLOSERS = new Set([')', ']', '}', '>']);
 
 interface OpenNode extends Frame {
   readonly parent: OpenNode | undefined;
-  readonly start: number;
   /** What stands in its place; empty for a comment. */
   replaced: readonly string[] | undefined;
   readonly comment: boolean;
@@ -70,17 +95,21 @@ interface OpenNode extends Frame {
   afterElement: boolean;
   /** Where a comma ended that is left out if nothing but a closing bracket follows. */
   comma: { readonly start: number; readonly end: number } | undefined;
+  /** Where its last named child ended. */
+  wordEnd: number;
 }
 
 export interface TokenSequence {
   readonly tokens: readonly Token[];
+  /** Apart from the tokens, since where a comment stands between them is layout. */
+  readonly comments: readonly Comment[];
   /** Where the text could not be read. */
   readonly errors: readonly LineRange[];
 }
 
 /** Writes down the token sequence of a parsed text. Takes time and space linear in the size of the tree. */
 export function readTokens(tree: Tree, text: string, rules: TokenRules): TokenSequence {
-  const sink = createSink(text);
+  const sink = createSink(text, rules);
   const errors: LineRange[] = [];
   const open: OpenNode[] = [];
 
@@ -88,34 +117,55 @@ export function readTokens(tree: Tree, text: string, rules: TokenRules): TokenSe
     const parent = open.at(-1);
     const node = openNode(cursor, parent, text, rules);
     if (parent) parent.children += 1;
-    if (node.type === 'ERROR' || cursor.nodeIsMissing)
-      errors.push(sink.linesBetween(node.start, endOf(node)));
+    if (isError(node, cursor.nodeIsMissing, rules)) errors.push(sink.linesBetween(node.start, endOf(node)));
     if (parent && !node.comment) settleComma(parent, node, rules, sink);
+    if (parent && isGlued(node, parent, rules)) sink.mark(MARKS.glue, node.start);
     // The mark belongs to the head in front of the block, which a member of the block does not have in its extent.
-    if (parent && rules.indented.has(node.type)) sink.mark(MARKS.indent, parent.start);
+    if (parent && isUndelimited(node, rules)) sink.mark(MARKS.indent, parent.start);
     open.push(node);
     return node.replaced === undefined;
   };
   const leave = (): void => {
     const node = open.pop()!;
+    if (node.parent && node.named) node.parent.wordEnd = endOf(node);
+    if (node.type === 'ERROR' && node.children === 0) errors.push(sink.linesBetween(node.start, endOf(node)));
     settleComma(node, undefined, rules, sink);
     writeNode(node, sink);
     if (!node.parent || node.comment) return;
     countElement(node, node.parent);
-    if (rules.indented.has(node.type)) sink.mark(MARKS.dedent, node.parent.start);
+    if (isUndelimited(node, rules)) sink.mark(MARKS.dedent, node.parent.start);
     const member = node.named && node.replaced?.length !== 0 && rules.lists.has(node.parent.type);
-    if (member) sink.mark(MARKS.end, node.start);
+    if (member && !node.parent.redundant) sink.mark(MARKS.end, node.start);
   };
 
+  const ends = rules.ends?.(text);
+  sink.put(ends?.first ?? '', 0, 0);
   walk(tree, { enter, leave });
   sink.cover(text.length, text.length);
-  return { tokens: sink.tokens, errors };
+  sink.put(ends?.last ?? '', text.length, text.length);
+  return { tokens: sink.tokens, comments: sink.comments, errors };
+}
+
+function isError(node: OpenNode, missing: boolean, rules: TokenRules): boolean {
+  if (!rules.isUnreliable) return (missing && !rules.mayMiss?.(node)) || node.type === 'ERROR';
+  return node.parent?.type === 'ERROR' && rules.isUnreliable(node.type);
+}
+
+function isGlued({ named, type, start }: OpenNode, parent: OpenNode, rules: TokenRules): boolean {
+  const isWord = named && rules.words?.has(parent.type) && !type.endsWith('redirect');
+  return isWord === true && parent.wordEnd === start;
+}
+
+function isUndelimited(node: OpenNode, rules: TokenRules): boolean {
+  return rules.indented.has(node.type) || rules.bare?.(node) === true;
 }
 
 /** Where tokens are written to. Offsets are in UTF-16 units. */
 interface Sink {
   readonly tokens: readonly Token[];
+  readonly comments: readonly Comment[];
   put(token: string, start: number, end: number): void;
+  putComment(start: number, end: number): void;
   /** Tells that these characters are dealt with. Those before them that no leaf covers count too, so that no grammar can hide a change. */
   cover(start: number, end: number): void;
   /** Marks something that started at an offset and ends with the last token written. */
@@ -123,29 +173,43 @@ interface Sink {
   linesBetween(start: number, end: number): LineRange;
 }
 
-function createSink(text: string): Sink {
+function createSink(text: string, rules: TokenRules): Sink {
   const index = new LineIndex(text);
   const tokens: Token[] = [];
+  const comments: Comment[] = [];
   let covered = 0;
   const lineAt = (offset: number): number => index.position(offset).line + 1;
   const put = (token: string, start: number, end: number): void => {
     if (token === '') return;
     const source = text.slice(start, end);
     const startLine = lineAt(start);
-    if (source.includes('\n')) tokens.push({ text: token, startLine, endLine: lineAt(end), source });
-    else tokens.push({ text: token, startLine, endLine: startLine });
+    const endLine = lineAt(Math.max(start, end - 1));
+    if (startLine < endLine) tokens.push({ text: token, start, startLine, endLine, source });
+    else tokens.push({ text: token, start, startLine, endLine: startLine });
+  };
+  const putUncovered = (start: number, end: number): void => {
+    const gap = text.slice(start, end).replaceAll('\\\n', '  ');
+    const first = start + gap.length - gap.trimStart().length;
+    const content = gap.trim();
+    const parts = content === '' ? [] : (rules.uncovered?.(content) ?? [content]);
+    for (const part of parts) put(part, first, first + content.length);
   };
   return {
     tokens,
+    comments,
     put,
+    putComment(start, end) {
+      // Some grammars take what only continues a line for a comment.
+      if (/[^\s\\]/.test(text.slice(start, end))) comments.push(commentAt(text, { start, end }, lineAt));
+    },
     cover(start, end) {
-      if (start > covered) put(text.slice(covered, start).replaceAll('\\\n', ' ').trim(), covered, start);
+      if (start > covered) putUncovered(covered, start);
       covered = Math.max(covered, end);
     },
     mark(mark, start) {
       const startLine = lineAt(start);
       const endLine = Math.max(startLine, tokens.at(-1)?.endLine ?? startLine);
-      tokens.push({ text: mark, startLine, endLine, mark: true });
+      tokens.push({ text: mark, start, startLine, endLine, mark: true });
     },
     linesBetween: (start, end) => ({ start: lineAt(start), end: lineAt(end) }),
   };
@@ -158,9 +222,10 @@ function writeNode(node: OpenNode, sink: Sink): void {
   const leaf = node.children === 0 && parent !== undefined;
   if (!replaced && !leaf) return;
   sink.cover(start, end);
-  if (replaced) for (const token of replaced) sink.put(token, start, end);
+  if (node.comment) sink.putComment(start, end);
+  else if (replaced) for (const token of replaced) sink.put(token, start, end);
   else if (type === ',' && parent?.afterElement) parent.comma = { start, end };
-  else if (!(parent?.redundant && (type === '(' || type === ')'))) sink.put(node.text, start, end);
+  else if (!(parent?.redundant && GROUPING.has(type))) sink.put(node.text, start, end);
 }
 
 function countElement(node: OpenNode, parent: OpenNode): void {
@@ -176,7 +241,7 @@ function settleComma(parent: OpenNode, next: OpenNode | undefined, rules: TokenR
   parent.comma = undefined;
   const trailing = next !== undefined && !next.named && CLOSERS.has(next.type);
   const single = rules.singles.has(parent.type) && parent.elements === 1;
-  if (!trailing || single) sink.put(',', comma.start, comma.end);
+  if (!trailing || single || rules.keepsComma?.(parent.type)) sink.put(',', comma.start, comma.end);
 }
 
 function endOf(node: OpenNode): number {
@@ -191,11 +256,13 @@ function openNode(
 ): OpenNode {
   const type = cursor.nodeType;
   const start = cursor.startIndex;
-  const comment = rules.comments.has(type);
+  const text = source.slice(start, cursor.endIndex);
+  const comment = rules.comments.has(type) && !rules.directives?.test(text);
   const node: OpenNode = {
     type,
     named: cursor.nodeIsNamed,
-    text: source.slice(start, cursor.endIndex),
+    text,
+    source,
     parent,
     start,
     comment,
@@ -205,12 +272,43 @@ function openNode(
     elements: 0,
     afterElement: false,
     comma: undefined,
+    wordEnd: -1,
   };
   if (!comment) node.replaced = rules.rewrite.get(type)?.(node);
   if (rules.parenthesized.has(type)) {
     node.redundant = rules.redundantParentheses(node, cursor.currentNode, cursor.currentFieldName);
   }
   return node;
+}
+
+/** The tokens that start in none of some stretches of the text. */
+export function tokensOutside(tokens: readonly Token[], spans: readonly Span[]): readonly Token[] {
+  const outermost = withoutInner(spans);
+  return tokens.filter(({ start }) => {
+    const before = lastBefore(outermost, start);
+    return !before || start >= before.end;
+  });
+}
+
+/** In order, without those that lie in another one. */
+function withoutInner(spans: readonly Span[]): readonly Span[] {
+  const outermost: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (span.start >= (outermost.at(-1)?.end ?? 0)) outermost.push(span);
+  }
+  return outermost;
+}
+
+/** The last of some spans, in order and apart, that does not start behind an offset. */
+function lastBefore(spans: readonly Span[], offset: number): Span | undefined {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return spans[low - 1];
 }
 
 /**
