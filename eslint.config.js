@@ -7,8 +7,9 @@ import tseslint from 'typescript-eslint';
 const MAY_IMPORT = {
   model: [],
   ports: ['model'],
-  formats: ['model'],
-  evidence: ['model', 'ports'],
+  parsing: [],
+  formats: ['model', 'parsing'],
+  evidence: ['model', 'ports', 'parsing'],
   history: ['model', 'ports'],
   rules: ['model'],
   project: ['model', 'ports', 'formats', 'evidence', 'history', 'rules'],
@@ -24,6 +25,7 @@ const MAY_IMPORT = {
 const WITHOUT_NODE = [
   'model',
   'ports',
+  'parsing',
   'formats',
   'evidence',
   'history',

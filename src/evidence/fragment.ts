@@ -1,3 +1,4 @@
+import { dataFormatOf } from './data/read-data.ts';
 import { extensionOf } from './languages.ts';
 
 /** The part of a file that a locator names behind its `#`. Lines are 1-based and inclusive. */
@@ -14,7 +15,6 @@ export type FragmentResult = { readonly fragment: Fragment } | { readonly why: s
 const LINES = /^L(\d+)(?:C\d+)?(?:-L?(\d+)(?:C\d+)?)?$/;
 const NEARLY_LINES = /^L\d+(?:C\d+)?-/;
 const MARKDOWN = new Set(['md', 'markdown', 'mdx']);
-const CONFIGURATION = new Set(['json', 'jsonc', 'json5', 'yaml', 'yml', 'toml', 'sarif']);
 
 /** Reads what stands behind the `#`; what it means depends on the kind of file that `path` names. */
 export function parseFragment(text: string, path: string): FragmentResult {
@@ -25,9 +25,11 @@ export function parseFragment(text: string, path: string): FragmentResult {
   if (text.startsWith('region:')) return parseRegion(text.slice('region:'.length));
   const extension = extensionOf(path);
   if (MARKDOWN.has(extension)) return { fragment: { kind: 'heading', slug: text } };
-  if (!CONFIGURATION.has(extension)) return { fragment: { kind: 'symbol', name: text } };
+  if (!dataFormatOf(path) && extension !== 'json5') return { fragment: { kind: 'symbol', name: text } };
   if (text.startsWith('/')) return { fragment: { kind: 'pointer', pointer: text } };
-  return { why: `a place in a configuration file is written with slashes, such as #/${text}` };
+  return {
+    why: `a place in a configuration file is written with slashes, such as #/${text.replaceAll('.', '/')}`,
+  };
 }
 
 function parseLines(start: number, end: number): FragmentResult {

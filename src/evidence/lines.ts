@@ -4,6 +4,12 @@ export interface LineRange {
   readonly end: number;
 }
 
+/** A stretch of text, in UTF-16 units from its start; `end` is exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
 const LINE_END = /\r\n|\r|\n/;
 
 /** The lines of a text without their line ends. A line end at the very end closes the last line and opens no further one. */

@@ -65,14 +65,11 @@ describe('locate', () => {
   it('does not choose between two methods of one name', async () => {
     const located = await find('start');
     assert.equal(located.kind, 'ambiguous');
-    const places = located.kind === 'ambiguous' ? located.symbols : [];
-    assert.deepEqual(
-      places.map(({ qualifiedName, startLine, endLine }) => [qualifiedName, startLine, endLine]),
-      [
-        ['Server.start', 2, 3],
-        ['Client.start', 10, 11],
-      ],
-    );
+    const places = located.kind === 'ambiguous' ? located.places : [];
+    assert.deepEqual(places, [
+      { name: 'Server.start', line: 2, fragment: { kind: 'symbol', name: 'Server.start' } },
+      { name: 'Client.start', line: 10, fragment: { kind: 'symbol', name: 'Client.start' } },
+    ]);
   });
 
   const missing: [name: string, similar: string[]][] = [
@@ -85,7 +82,8 @@ describe('locate', () => {
   ];
   for (const [name, similar] of missing) {
     it(`misses ${name} and offers ${similar.join(', ') || 'nothing'}`, async () => {
-      assert.deepEqual(await find(name), { kind: 'symbol-missing', similar });
+      const fragments = similar.map((one) => ({ kind: 'symbol', name: one }));
+      assert.deepEqual(await find(name), { kind: 'missing', similar: fragments });
     });
   }
 
@@ -94,7 +92,7 @@ describe('locate', () => {
       "describe('tls', () => {\n  it('rejects 1.1', () => {});\n  it('accepts 1', () => {});\n});\n";
     assert.deepEqual(await find('rejects 1.1', 'a.test.ts', text), lines(2, 2));
     assert.deepEqual(await find('tls.accepts 1', 'a.test.ts', text), lines(3, 3));
-    assert.equal((await find('1', 'a.test.ts', text)).kind, 'symbol-missing');
+    assert.equal((await find('1', 'a.test.ts', text)).kind, 'missing');
   });
 
   it('finds symbols in code that is half typed', async () => {
@@ -104,9 +102,8 @@ describe('locate', () => {
 
   const unsupported: [path: string, fragment: Fragment][] = [
     ['a.zig', { kind: 'symbol', name: 'f' }],
-    ['a.py', { kind: 'region', name: 'r' }],
-    ['a.json', { kind: 'pointer', pointer: '/a' }],
-    ['a.md', { kind: 'heading', slug: 'a' }],
+    ['a.json5', { kind: 'pointer', pointer: '/a' }],
+    ['a.rst', { kind: 'heading', slug: 'a' }],
   ];
   for (const [path, fragment] of unsupported) {
     it(`does not pretend to find a ${fragment.kind} in ${path}`, async () => {

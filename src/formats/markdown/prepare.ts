@@ -1,7 +1,7 @@
 import { readFrontmatter } from './frontmatter.ts';
 import type { Frontmatter } from './frontmatter.ts';
-import { blank, MAX_LENGTH, tame } from './limits.ts';
-import type { Removed } from './limits.ts';
+import { blank, MAX_LENGTH, tame } from '../../parsing/markdown-limits.ts';
+import type { Removed } from '../../parsing/markdown-limits.ts';
 import { emptyCase, tooLong, tooManyLists, tooTangled } from './problems.ts';
 import type { Problem } from './problems.ts';
 

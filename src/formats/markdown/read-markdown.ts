@@ -9,7 +9,7 @@ import { hiddenSpans } from './hidden.ts';
 import { Names } from './ids.ts';
 import { readOutline } from './outline.ts';
 import type { Outline } from './outline.ts';
-import { parseMarkdown } from './parse.ts';
+import { parseMarkdown } from '../../parsing/markdown.ts';
 import { picturesOf, withPictures } from './pictures.ts';
 import { prepare } from './prepare.ts';
 import type { Prepared } from './prepare.ts';

@@ -4,9 +4,9 @@ import type { Problem } from '../problem.ts';
 import type { Span } from '../span.ts';
 import { readLines } from '../markdown/inline.ts';
 import type { InlineContext, InlineLine } from '../markdown/inline.ts';
-import { blank, MAX_LENGTH, tame } from '../markdown/limits.ts';
+import { blank, MAX_LENGTH, tame } from '../../parsing/markdown-limits.ts';
 import { definitionsOf } from '../markdown/links.ts';
-import { parseMarkdown } from '../markdown/parse.ts';
+import { parseMarkdown } from '../../parsing/markdown.ts';
 import { type NamedPlace, bareNamedPlaces, namedPlaces } from '../markdown/places.ts';
 import { tooLong, tooNested, tooTangled } from '../markdown/problems.ts';
 

@@ -17,7 +17,8 @@ export type Topic =
   | 'entry-point'
   | 'further-support'
   | 'answer'
-  | 'expectation';
+  | 'expectation'
+  | 'watch';
 
 /** One thing that is said of a node, in words that name it: `that it satisfies OWASP-2021:A02`. */
 export interface Statement {
@@ -43,9 +44,10 @@ export function statementsOf(
     `its text, "${shortened(node.text)}"`,
   );
   add('place', parent, `that it stands below ${parent}`);
-  for (const { locator, expect } of links) {
+  for (const { locator, expect, watch } of links) {
     add('evidence', true, `the evidence ${locator}`);
     add('expectation', expect !== undefined, `what is expected of ${locator}, ${JSON.stringify(expect)}`);
+    add('watch', watch, `how much of ${locator} is watched, ${watch}`);
   }
   add('undeveloped', undeveloped, 'that it is left undeveloped');
   add('defeated', defeated, 'that it is defeated');

@@ -10,6 +10,7 @@ import type {
 import type { FieldName } from '../../model/fields.ts';
 import type { NodeKind } from '../../model/kinds.ts';
 import type { LineIndex } from '../../model/text.ts';
+import type { Watch } from '../../model/watch.ts';
 import { createWholeLines } from './whole-lines.ts';
 import { derivedId } from './derived-id.ts';
 import type { Report } from './problem.ts';
@@ -55,6 +56,7 @@ export interface LinkSpec {
   readonly node?: NodeKey;
   readonly locator: Written;
   readonly expect?: PlainValue;
+  readonly watch?: Watch;
   /** Default: evidence. */
   readonly role?: EvidenceLink['role'];
   /** What of the file makes this link: its own words and its claim's. */
@@ -166,7 +168,7 @@ export function buildCase(lines: LineIndex, report: Report): CaseBuilder {
       if (!first || first.node.derived) byId.set(id, entered);
       return { key: node.key, id, repeated: false };
     },
-    addLink: ({ parent, node, locator, expect, role = 'evidence', madeBy }) => {
+    addLink: ({ parent, node, locator, expect, watch, role = 'evidence', madeBy }) => {
       evidence.push({
         key: linkKeys(`${node ?? parent}:${locator.text}`),
         parent,
@@ -176,6 +178,7 @@ export function buildCase(lines: LineIndex, report: Report): CaseBuilder {
         madeBy: wholeLines(madeBy),
         cited: true,
         ...(expect !== undefined && { expect }),
+        ...(watch !== undefined && { watch }),
         role,
       });
     },

@@ -38,6 +38,7 @@ export const NODE_KEYS: readonly string[] = [
   ...FIELD_NAMES,
   'at',
   'expect',
+  'watch',
   ...CHILD_KINDS.keys(),
 ];
 

@@ -1,9 +1,13 @@
+import { closest } from '../../model/closest.ts';
 import { FIELD_NAMES } from '../../model/fields.ts';
 import type { NodeKind } from '../../model/kinds.ts';
+import { WATCHES, type Watch } from '../../model/watch.ts';
+import type { Span } from '../span.ts';
 import { readAcceptance } from './acceptance.ts';
 import type { WrittenAcceptance, WrittenField, WrittenStatus } from './case-builder.ts';
 import type { Entry } from './entries.ts';
 import { readEntryPoints } from './entry-points.ts';
+import { reportExpectation } from './expectation.ts';
 import { CHILD_KINDS, ITEM_KEYS, NODE_KEYS } from './keys.ts';
 import { fieldNamed, fieldsOf } from './pairs.ts';
 import type { Field } from './pairs.ts';
@@ -13,6 +17,12 @@ import type { Written } from './scalars.ts';
 import { oneString, someStrings } from './strings.ts';
 import type { Expected } from './strings.ts';
 
+/** What is written of `watch`, and where. */
+interface WrittenWatch {
+  readonly is: Watch;
+  readonly span: Span;
+}
+
 /** All that is written of one node, but for its children. */
 export interface NodeBody {
   readonly id?: Written;
@@ -20,6 +30,7 @@ export interface NodeBody {
   readonly locators: readonly Written[];
   /** What is expected of the evidence's content. */
   readonly expect?: Field;
+  readonly watch?: WrittenWatch;
   readonly undeveloped: boolean;
   readonly defeated: boolean;
   readonly status?: WrittenStatus;
@@ -110,6 +121,7 @@ function readFields(
     text: string('text') ?? (kind === 'evidence' ? undefined : hidden),
     locators: [...hiddenLocators, ...strings('at', LOCATOR_EXPECTED)],
     expect: readExpect(reading, fieldNamed(fields, 'expect'), node),
+    watch: readWatch(reading, string('watch'), node),
     undeveloped: readFlag(reading, fieldNamed(fields, 'undeveloped'), node),
     defeated: readFlag(reading, fieldNamed(fields, 'defeated'), node),
     status: readStatus(reading, string('status'), node),
@@ -139,9 +151,29 @@ const EXAMPLES: Readonly<Record<string, string>> = {
 
 function readExpect(reading: Reading, field: Field | undefined, node: string | undefined): Field | undefined {
   if (!field) return undefined;
-  if (shapeOf(reading, field.value).is === 'map') return field;
+  if (shapeOf(reading, field.value).is === 'map') {
+    reportExpectation(reading, field, node);
+    return field;
+  }
   const message = '`expect` must be an object, such as `expect: {max: {error: 0}}`.';
   reportWrongType(reading, field.valueSpan, message, { node });
+  return undefined;
+}
+
+const WATCH_EXPECTED = '`watch` must be `signature`, `body` or `all`.';
+
+function readWatch(
+  reading: Reading,
+  written: Written | undefined,
+  node: string | undefined,
+): WrittenWatch | undefined {
+  if (!written) return undefined;
+  const word = written.text.toLowerCase();
+  const is = WATCHES.find((watch) => watch === word);
+  if (is) return { is, span: written.span };
+  const meant = closest(word, WATCHES);
+  const message = meant ? `${WATCH_EXPECTED} Did you mean \`${meant}\`?` : WATCH_EXPECTED;
+  reportWrongType(reading, written.span, message, { node });
   return undefined;
 }
 

@@ -23,10 +23,14 @@ export function reportWhatIsMissing(reading: Reading, kind: NodeKind, entry: Ent
   }
 }
 
-function reportMisplacedLocator(reading: Reading, name: string, { id, locators, expect }: NodeBody): void {
-  const span = expect?.key.span ?? locators[0]?.span;
+function reportMisplacedLocator(
+  reading: Reading,
+  name: string,
+  { id, locators, expect, watch }: NodeBody,
+): void {
+  const span = expect?.key.span ?? watch?.span ?? locators[0]?.span;
   if (!span) return;
-  const message = `Only evidence has \`at\` and \`expect\`. In ${name} write \`evidence:\` with the locator below it.`;
+  const message = `Only evidence has \`at\`, \`expect\` and \`watch\`. In ${name} write \`evidence:\` with the locator below it.`;
   reading.report({ rule: 'misplaced-key', severity: 'warning', message, span, node: id?.text });
 }
 

@@ -2,6 +2,7 @@ import type { Problem as FormatProblem } from '../problem.ts';
 
 /** What the YAML reader can find wrong. */
 export type YamlRule =
+  | 'contradictory-expectation'
   | 'duplicate-id'
   | 'duplicate-key'
   | 'empty-case'

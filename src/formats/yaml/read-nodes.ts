@@ -73,7 +73,8 @@ function isBareLink(kind: NodeKind, body: NodeBody, parent: Parent | undefined):
   const { id, text, accepted, status, undeveloped, defeated } = body;
   if (id?.text || text || accepted || status || undeveloped || defeated) return false;
   const { children, below, above, satisfies, fields, entryPoints } = body;
-  return [children, below, above, satisfies, fields, entryPoints].every((list) => list.length === 0);
+  const isRelated = children.length > 0 || below.length > 0 || above.length > 0;
+  return !isRelated && satisfies.length === 0 && fields.length === 0 && entryPoints.length === 0;
 }
 
 function addNode(
@@ -120,7 +121,7 @@ function addLinks(
   const isEvidence = kind === 'evidence';
   const under = isEvidence ? (parent?.key ?? node?.key) : node?.key;
   if (under === undefined) return;
-  const own = spansOf([body.id, body.text, body.expect]);
+  const own = spansOf([body.id, body.text, body.expect, body.watch]);
   const statement = isEvidence && parent ? parent.statement : [];
   for (const locator of body.locators) {
     builder.addLink({
@@ -128,6 +129,7 @@ function addLinks(
       node: isEvidence ? node?.key : undefined,
       locator,
       expect: body.expect && plainValue(reading, body.expect.value),
+      watch: body.watch?.is,
       madeBy: [locator.span, ...own, ...statement],
     });
   }

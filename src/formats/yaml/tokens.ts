@@ -64,13 +64,14 @@ export function isCollection(token: CST.Token): token is Collection {
 
 function pushItems({ token, depth, inFlow }: Place, open: Place[]): void {
   if (!isCollection(token)) return;
-  const inner = { depth: depth + 1, inFlow: inFlow || token.type === 'flow-collection' };
+  const deeper = depth + 1;
+  const flow = inFlow || token.type === 'flow-collection';
   for (const { start, key, sep, value } of token.items) {
-    if (key) open.push({ ...inner, token: key, onLineOfOwner: false, isValue: false });
+    if (key) open.push({ token: key, depth: deeper, onLineOfOwner: false, isValue: false, inFlow: flow });
     if (value) {
       const onLineOfOwner = !newlineBehindIndicator(sep ?? start);
       const isValue = includes(sep, 'map-value-ind') && !includes(start, 'explicit-key-ind');
-      open.push({ ...inner, token: value, onLineOfOwner, isValue });
+      open.push({ token: value, depth: deeper, onLineOfOwner, isValue, inFlow: flow });
     }
   }
 }
@@ -80,13 +81,17 @@ export function includes(
   parts: readonly CST.SourceToken[] | undefined,
   type: CST.SourceToken['type'],
 ): boolean {
-  return parts?.some((part) => part.type === type) === true;
+  if (!parts) return false;
+  for (const part of parts) if (part.type === type) return true;
+  return false;
 }
 
 /** Whether a line ends between a `- ` or `: ` and what it announces. */
 function newlineBehindIndicator(parts: readonly CST.SourceToken[]): boolean {
-  const indicator = parts.findLastIndex(
-    (part) => part.type === 'seq-item-ind' || part.type === 'map-value-ind',
-  );
-  return includes(parts.slice(indicator + 1), 'newline');
+  for (let at = parts.length - 1; at >= 0; at--) {
+    const { type } = parts[at]!;
+    if (type === 'newline') return true;
+    if (type === 'seq-item-ind' || type === 'map-value-ind') return false;
+  }
+  return false;
 }

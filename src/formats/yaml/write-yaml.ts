@@ -79,13 +79,14 @@ function addChildren(map: YAMLMap, children: readonly Branch[], links: readonly 
 /** Evidence is a list, since most of it has no id: locators, and `id: …` for what has one. */
 function evidenceList(nodes: readonly Branch[], links: readonly EvidenceLink[]): YAMLSeq {
   const list = new YAMLSeq();
-  for (const { locator, expect } of links) {
+  for (const { locator, expect, watch } of links) {
     list.add(
-      expect === undefined
+      expect === undefined && watch === undefined
         ? scalar(locator)
         : mapOf([
             ['at', locator],
             ['expect', plain(expect)],
+            ['watch', watch],
           ]),
     );
   }
@@ -109,6 +110,7 @@ function valueOf(branch: Branch): unknown {
     ...saidOf(branch),
     ['at', isEvidence ? oneOrAll(links.map(({ locator }) => locator)) : undefined],
     ['expect', isEvidence ? plain(links.find(({ expect }) => expect !== undefined)?.expect) : undefined],
+    ['watch', isEvidence ? links.find(({ watch }) => watch !== undefined)?.watch : undefined],
     ['supportedBy', oneOrAll(supportedBy.filter((id) => !answeredBy.includes(id)))],
     [isDefeater(node.kind) ? 'threatens' : 'answers', oneOrAll(hangsUnder)],
   ]);

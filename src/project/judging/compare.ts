@@ -1,9 +1,13 @@
-import { compareMeaning } from '../../evidence/fingerprint.ts';
+import { type MeaningChange, compareMeaning, fingerprint } from '../../evidence/fingerprint.ts';
 import { followLines } from '../../evidence/follow-lines.ts';
 import { type Located, locate } from '../../evidence/locate.ts';
 import type { Fragment } from '../../evidence/fragment.ts';
+import type { Extent } from '../../evidence/meaning.ts';
+import { partChanges, partsOf } from '../../evidence/parts.ts';
 import type { Syntax } from '../../evidence/syntax.ts';
+import type { PartChanges } from '../../model/verdict.ts';
 import { DEFAULT_WATCH, type Watch } from '../../model/watch.ts';
+import type { Digest } from '../../ports/digest.ts';
 
 /** A text that has an id, at a path that says its language. */
 export interface Version {
@@ -25,10 +29,18 @@ export type Comparison =
   /** There was no such target before. */
   | { readonly kind: 'absent-before' };
 
+/** What a target means (see `evidence/fingerprint.ts`), and where it is. */
+export interface Fingerprinted {
+  readonly fingerprint: string;
+  readonly lines: Lines;
+}
+
 /** Finds and compares targets; answers are kept by the ids of the texts, so that each pair is looked at once. */
 export class Comparer {
   private readonly located = new Map<string, Promise<Located>>();
   private readonly compared = new Map<string, Promise<Comparison>>();
+  private readonly divided = new Map<string, Promise<PartChanges | undefined>>();
+  private readonly fingerprints = new Map<string, Promise<Fingerprinted | undefined>>();
 
   constructor(private readonly syntax: Syntax) {}
 
@@ -50,13 +62,44 @@ export class Comparer {
     return remember(this.compared, key, () => this.compareAfresh(before, after, fragment, watch));
   }
 
+  /** The fingerprint of a target, of the whole file where there is no fragment; undefined where the file has no such part. */
+  fingerprint(
+    version: Version,
+    fragment: Fragment | undefined,
+    watch: Watch = DEFAULT_WATCH,
+    digest: Digest,
+  ): Promise<Fingerprinted | undefined> {
+    const key = JSON.stringify([version.oid, version.path, fragment, watch]);
+    return remember(this.fingerprints, key, async () => {
+      const { path, text } = version;
+      const located = await locate(path, text, fragment, this.syntax);
+      if (located.kind !== 'lines') return undefined;
+      const lines = { start: located.startLine, end: located.endLine };
+      const extent = extentOf({ version, ...(fragment && { part: { fragment, lines } }) }, watch);
+      return { fingerprint: await fingerprint(extent, this.syntax, digest), lines };
+    });
+  }
+
+  /** Which named parts of a file changed from one version to another; undefined where one of them cannot be taken apart. */
+  parts(before: Version, after: Version): Promise<PartChanges | undefined> {
+    const key = JSON.stringify([before.oid, before.path, after.oid, after.path]);
+    return remember(this.divided, key, () => partChanges(before, after, this.syntax));
+  }
+
+  /** The names of a file's parts, in its order; undefined where it cannot be taken apart. */
+  async names({ path, text }: Version): Promise<readonly string[] | undefined> {
+    const found = await partsOf({ path, text }, this.syntax);
+    return found?.parts.map(({ name }) => name);
+  }
+
   private async compareAfresh(
     before: Version,
     after: Version,
     fragment: Fragment | undefined,
     watch: Watch,
   ): Promise<Comparison> {
-    if (!fragment) return { kind: toKind(await this.meaning(before, undefined, after, undefined, watch)) };
+    if (!fragment)
+      return { kind: toKind(await this.meaning({ version: before }, { version: after }, watch)) };
     const old = await this.locate(before, fragment);
     if (old.kind !== 'lines') return { kind: 'absent-before' };
     const then = { start: old.startLine, end: old.endLine };
@@ -64,7 +107,12 @@ export class Comparer {
     const now = await this.locate(after, fragment);
     if (now.kind !== 'lines') return { kind: 'different' };
     const lines = { start: now.startLine, end: now.endLine };
-    return { kind: toKind(await this.meaning(before, then, after, lines, watch)), lines };
+    const meaning = this.meaning(
+      { version: before, part: { fragment, lines: then } },
+      { version: after, part: { fragment, lines } },
+      watch,
+    );
+    return { kind: toKind(await meaning), lines };
   }
 
   /** A range is what its lines were: they are followed to where they are now. */
@@ -78,26 +126,35 @@ export class Comparer {
     if (!now) return { kind: 'different' };
     const lines = { start: now.start, end: now.end };
     if (now.intact) return { kind: lines.start === then.start ? 'same' : 'shifted', lines };
-    const meaning = toKind(await this.meaning(before, then, after, lines, watch));
-    return { kind: meaning === 'same' ? 'cosmetic' : meaning, lines };
+    const meaning = this.meaning(
+      { version: before, part: partOfLines(then) },
+      { version: after, part: partOfLines(lines) },
+      watch,
+    );
+    const kind = toKind(await meaning);
+    return { kind: kind === 'same' ? 'cosmetic' : kind, lines };
   }
 
-  private meaning(
-    before: Version,
-    then: Lines | undefined,
-    after: Version,
-    now: Lines | undefined,
-    watch: Watch,
-  ) {
-    return compareMeaning(
-      { path: before.path, text: before.text, lines: then, watch },
-      { path: after.path, text: after.text, lines: now, watch },
-      this.syntax,
-    );
+  private meaning(before: Side, after: Side, watch: Watch): Promise<MeaningChange> {
+    return compareMeaning(extentOf(before, watch), extentOf(after, watch), this.syntax);
   }
 }
 
-function toKind(meaning: Awaited<ReturnType<typeof compareMeaning>>): 'same' | 'cosmetic' | 'different' {
+/** A version, or a part of it. */
+interface Side {
+  readonly version: Version;
+  readonly part?: { readonly fragment: Fragment; readonly lines: Lines };
+}
+
+function partOfLines(lines: Lines): Side['part'] {
+  return { fragment: { kind: 'lines', ...lines }, lines };
+}
+
+function extentOf({ version: { path, text }, part }: Side, watch: Watch): Extent {
+  return { path, text, ...part, watch };
+}
+
+function toKind(meaning: MeaningChange): 'same' | 'cosmetic' | 'different' {
   return meaning === 'same-bytes' ? 'same' : meaning;
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Range } from '../../../src/model/text.ts';
 import { comparePositions, LineIndex } from '../../../src/model/text.ts';
-import { MAX_LENGTH, tame } from '../../../src/formats/markdown/limits.ts';
+import { MAX_LENGTH, tame } from '../../../src/parsing/markdown-limits.ts';
 import { read } from './support.ts';
 
 const SAMPLE = `---

@@ -5,7 +5,7 @@ import { LineIndex } from '../../../src/model/text.ts';
 import type { ReadResult } from '../../../src/formats/format.ts';
 import { readOutline } from '../../../src/formats/markdown/outline.ts';
 import type { LineEntry } from '../../../src/formats/markdown/outline.ts';
-import { parseMarkdown } from '../../../src/formats/markdown/parse.ts';
+import { parseMarkdown } from '../../../src/parsing/markdown.ts';
 import { readMarkdown } from '../../../src/formats/markdown/read-markdown.ts';
 
 /** Reads a document that the file `case.md`, or another one, holds. */

@@ -26,6 +26,34 @@ describe('evidence in YAML', () => {
     );
   });
 
+  it('says how much of it matters, for each of its places', () => {
+    const result = below('[src/a.ts, {at: [src/b.ts, src/c.ts], watch: signature}, E1: {at: d, watch: ALL}]');
+    assert.deepEqual(result.marked, []);
+    assert.deepEqual(
+      result.case.evidence.map(({ locator, watch }) => [locator, watch]),
+      [
+        ['src/a.ts', undefined],
+        ['src/b.ts', 'signature'],
+        ['src/c.ts', 'signature'],
+        ['d', 'all'],
+      ],
+    );
+  });
+
+  it('offers the word that is meant for a misspelt one', () => {
+    const { findings } = below('[{at: src/a.ts, watch: signatur}]');
+    assert.match(findings[0]!.message, /`signature`, `body` or `all`\. Did you mean `signature`\?$/);
+  });
+
+  it('was judged anew where somebody changed what matters of it', () => {
+    const result = below('\n      - at: src/a.ts\n        watch: all');
+    const made = result.link('src/a.ts').madeBy.map((range) => result.textAt(range));
+    assert.ok(
+      made.some((text) => text.includes('watch: all')),
+      String(made),
+    );
+  });
+
   for (const [form, text] of [
     ['in a list', '[E1: src/a.ts]'],
     ['in a list, as an object', '[E1: {at: src/a.ts}]'],
@@ -126,7 +154,12 @@ describe('evidence in YAML', () => {
 
   const wrong: [what: string, text: string, marked: string[], locators: string[]][] = [
     ['a single locator for a list', 'src/a.ts', ['wrong-type: src/a.ts'], ['src/a.ts']],
-    ['one object for a list', '{at: src/a.ts, expect: {max: 0}}', ['wrong-type: evidence'], ['src/a.ts']],
+    [
+      'one object for a list',
+      '{at: src/a.ts, expect: {passed: all}}',
+      ['wrong-type: evidence'],
+      ['src/a.ts'],
+    ],
     ['an empty item', '[src/a.ts, {E1: }]', ['missing-locator: E1'], ['src/a.ts']],
     ['a list in a list', '[src/a.ts, [src/b.ts]]', ['wrong-type: [src/b.ts]'], ['src/a.ts']],
     [
@@ -136,6 +169,9 @@ describe('evidence in YAML', () => {
       ['src/b.ts'],
     ],
     ['an expectation that is none', '[{at: src/a.ts, expect: 3}]', ['wrong-type: 3'], ['src/a.ts']],
+    ['a watch that is none', '[{at: src/a.ts, watch: code}]', ['wrong-type: code'], ['src/a.ts']],
+    ['a watch of several', '[{at: src/a.ts, watch: [all]}]', ['wrong-type: [all]'], ['src/a.ts']],
+    ['a misspelt watch', '[{at: src/a.ts, wacth: all}]', ['unknown-key: wacth'], ['src/a.ts']],
     ['an unknown key', '[{at: src/a.ts, expct: {}}]', ['unknown-key: expct'], ['src/a.ts']],
     [
       'a glob that YAML takes for an alias',

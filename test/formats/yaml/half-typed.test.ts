@@ -115,7 +115,7 @@ const EXAMPLES: readonly Example[] = [
   },
   {
     what: 'keys below a locator that stands on the line of its dash',
-    text: 'claims:\n  C1:\n    text: foo\n    evidence:\n      - src/a.ts\n        expect: {max: 0}\n',
+    text: 'claims:\n  C1:\n    text: foo\n    evidence:\n      - src/a.ts\n        expect: {passed: all}\n',
     marked: ['syntax: src/a.ts'],
     reads: ['C1: foo', 'src/a.ts'],
   },

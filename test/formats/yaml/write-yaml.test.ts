@@ -95,10 +95,30 @@ claims:
         const evidence = [linkOf('1', 'C1', { locator: 'x.sarif', expect, ...(named && { node: 'E1' }) })];
         const { text, losses } = convert([caseWith('x', nodes, { evidence })], 'yaml');
         assert.deepEqual(losses, [], text);
-        assert.deepEqual(readBack(text)[0]!.evidence[0]!.expect, expect, text);
+        // Most of these say nothing that can be expected, which is a finding and no loss.
+        const { cases } = readYaml(text, { file: '/w/x.case.yaml', stem: 'x' });
+        assert.deepEqual(cases[0]!.evidence[0]!.expect, expect, text);
       }),
     );
   });
+
+  for (const watch of ['signature', 'body', 'all'] as const) {
+    it(`keeps that ${watch} is watched, and says so where another notation cannot`, () => {
+      for (const named of [false, true]) {
+        const nodes = [nodeOf('C1', 'claim', []), ...(named ? [nodeOf('E1', 'evidence', ['C1'])] : [])];
+        const evidence = [linkOf('1', 'C1', { locator: 'a.py#f', watch, ...(named && { node: 'E1' }) })];
+        const written = caseWith('x', nodes, { evidence });
+        const { text, losses } = convert([written], 'yaml');
+        assert.deepEqual(losses, [], text);
+        assert.equal(readBack(text)[0]!.evidence[0]!.watch, watch, text);
+        const lost = convert([written], 'markdown').losses.map(({ message }) => message);
+        assert.ok(
+          lost.some((message) => message.includes(`how much of a.py#f is watched, ${watch}`)),
+          String(lost),
+        );
+      }
+    });
+  }
 
   it('gives a node whose id is taken, or is a key, another one, and says so', () => {
     const nodes = [

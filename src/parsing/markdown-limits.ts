@@ -1,4 +1,8 @@
-import type { Span } from '../span.ts';
+/** A stretch of a text between two UTF-16 offsets from its start; `end` is exclusive. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
 
 /** A document longer than this, in UTF-16 units, is not parsed: that would take the parser many seconds. */
 export const MAX_LENGTH = 500_000;

@@ -1,0 +1,64 @@
+import type { Fragment } from './fragment.ts';
+import { splitLines } from './lines.ts';
+import type { Located } from './locate.ts';
+import { similarNames } from './similar-names.ts';
+
+const MARK = /\bwarrant:(begin|end)[ \t]+([\p{L}\p{N}_](?:[\p{L}\p{N}_.:/-]*[\p{L}\p{N}_])?)/gu;
+
+interface Mark {
+  readonly is: 'begin' | 'end';
+  readonly name: string;
+  /** 1-based. */
+  readonly line: number;
+}
+
+/** Finds what lies between the lines that say `warrant:begin NAME` and `warrant:end NAME`, in comments of any language. */
+export function locateRegion(text: string, name: string): Located {
+  const marks = marksIn(text);
+  const begins = linesOf(marks, 'begin', name);
+  const ends = linesOf(marks, 'end', name);
+  if (begins.length > 1) {
+    const places = begins.map((line) => ({ name: `\`warrant:begin ${name}\``, line }));
+    return { kind: 'ambiguous', places };
+  }
+  const [begin] = begins;
+  const [end] = ends;
+  if (begin === undefined && end === undefined)
+    return { kind: 'missing', similar: similarRegions(name, marks) };
+  const why = whyNone(name, begin, ends);
+  if (why !== undefined) return { kind: 'missing', similar: [], why };
+  return { kind: 'lines', startLine: begin! + 1, endLine: end! - 1 };
+}
+
+/** Why marks of a name make no region; a sentence. */
+function whyNone(name: string, begin: number | undefined, ends: readonly number[]): string | undefined {
+  const [end] = ends;
+  const opened = `\`warrant:begin ${name}\` in line ${begin}`;
+  const closed = `\`warrant:end ${name}\` in line ${end}`;
+  if (begin === undefined) return `${closed} has no \`warrant:begin ${name}\`.`;
+  if (end === undefined) return `${opened} has no \`warrant:end ${name}\` behind it.`;
+  if (ends.length > 1) return `${opened} is ended more than once, in lines ${ends.join(' and ')}.`;
+  if (end < begin) return `${closed} stands before ${opened}.`;
+  return end - begin < 2 ? `Nothing stands between ${opened} and its end.` : undefined;
+}
+
+function similarRegions(wanted: string, marks: readonly Mark[]): Fragment[] {
+  const begins = marks.filter(({ is }) => is === 'begin');
+  const candidates = begins.map(({ name }) => ({ whole: name, last: name, value: name }));
+  return similarNames(wanted, wanted, candidates).map((name) => ({ kind: 'region', name }));
+}
+
+function linesOf(marks: readonly Mark[], is: Mark['is'], name: string): number[] {
+  return marks.filter((mark) => mark.is === is && mark.name === name).map(({ line }) => line);
+}
+
+function marksIn(text: string): Mark[] {
+  if (!text.includes('warrant:')) return [];
+  return splitLines(text).flatMap((line, i) =>
+    [...line.matchAll(MARK)].map((match) => ({
+      is: match[1] as Mark['is'],
+      name: match[2]!,
+      line: i + 1,
+    })),
+  );
+}
