@@ -34,6 +34,11 @@ export function stale(node: string, locator: string, changes: number): LinkExpec
   return { node, locator, state: 'stale', reason: 'changed', changes };
 }
 
+/** A link to a report that does not say what is expected of it. */
+export function failing(node: string, locator: string, reason: Reason): LinkExpectation {
+  return { node, locator, state: 'failing', reason };
+}
+
 /** A link that does not lead to what it names. */
 export function broken(node: string, locator: string, reason: Reason, suggests?: string): LinkExpectation {
   return { node, locator, state: 'broken', reason, ...(suggests !== undefined && { suggests }) };

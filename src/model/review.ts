@@ -20,6 +20,12 @@ export interface ReviewRecord extends Review {
   /** The path that the locator led to, where it led to a single file; the file's content then, as git names it (committed or not). */
   readonly path?: string;
   readonly blob?: string;
+  /** Of a range of lines: where it was then, 1-based and inclusive, where that is not what the locator says. */
+  readonly lines?: { readonly start: number; readonly end: number };
+  /** Of a folder or glob: a digest of its files' paths and ids. */
+  readonly files?: string;
+  /** Who wrote what was reviewed, as git writes people: whoever changed it last, and whoever changed it since the review before. */
+  readonly authors?: readonly string[];
   /** What the evidence meant, with the scheme it was made by (see `evidence/fingerprint.ts`). */
   readonly fingerprint: string;
   /** What the claim said: a fingerprint of its text. */

@@ -30,6 +30,8 @@ export interface Baseline {
   readonly date: string;
   /** Where the target was then; equals the target's path unless it was renamed since. */
   readonly path: string;
+  /** Of a review: the id of what was judged. It need not be what the commit has at the path, and the commit may be gone. */
+  readonly blob?: string;
 }
 
 /** Which of its named parts (symbols, headings, keys) make a file differ from its baseline; names as locators have them behind `#`. */
@@ -37,6 +39,8 @@ export interface PartChanges {
   readonly changed: readonly string[];
   readonly added: readonly string[];
   readonly removed: readonly string[];
+  /** Something changed that is in no named part: imports, statements, the order of the parts. */
+  readonly elsewhere?: true;
 }
 
 /** A locator that would lead somewhere, and why it is offered. */

@@ -1,4 +1,4 @@
-import { type DemoExpectation, broken, current, stale } from '../expectation.ts';
+import { type DemoExpectation, broken, current, failing, stale } from '../expectation.ts';
 
 /** What is to be said of the scanner module, right after it was made. */
 export const SCANNER_MODULE_EXPECTED: DemoExpectation = {
@@ -7,14 +7,17 @@ export const SCANNER_MODULE_EXPECTED: DemoExpectation = {
     current('B1', 'tests/test_scanner.py#test_no_tool_starts_before_the_manifest_is_read'),
     current('B2', 'sieve/runtime.py#ContainerRuntime.command'),
     current('B2', 'tests/test_runtime.py#test_a_tool_in_a_container_has_no_network_and_writes_nothing'),
+    failing('B2', 'reports/tests.xml', 'too-old'),
     { node: 'B3', locator: 'sieve/privacy.py#pack_mount', state: 'stale', reason: 'uncommitted' },
     current('T1', 'sieve/manifest.py#read_manifest'),
     current('K1', 'sieve/manifest.py#read_manifest'),
     stale('K1', 'sieve/policy.py#thresholds', 1),
     current('K1', 'sieve/policy.py#enforce'),
     current('K1', 'tests/test_scanner.py#test_a_run_stops_where_its_budget_ends'),
+    current('K1', 'reports/bandit.sarif', 'as-expected'),
     current('K2', 'sieve/artifacts.py'),
     current('K2', 'tests/test_artifacts.py#test_the_same_run_gives_the_same_bundle'),
+    failing('K2', 'reports/statement.json', 'expectation'),
     broken('K5', 'scripts/attest.py', 'moved', 'sieve/attestation.py'),
     stale('K5', 'tests/test_scanner.py#test_the_statement_names_tools_commit_and_files', 1),
     current('T3', 'sieve/stacks.py#stack'),
@@ -34,11 +37,13 @@ export const SCANNER_MODULE_EXPECTED: DemoExpectation = {
     C1: 'broken',
     A2: 'broken',
     A3: 'challenged',
-    S1: 'stale',
+    S1: 'failing',
+    B2: 'failing',
     B3: 'stale',
     T1: 'stale',
     K1: 'stale',
     T2: 'broken',
+    K2: 'failing',
     K5: 'broken',
     RR3: 'challenged',
   },

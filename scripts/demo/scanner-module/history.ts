@@ -61,6 +61,12 @@ export const SCANNER_MODULE_HISTORY: readonly DemoCommit[] = [
     ],
   },
   {
+    author: SAM,
+    date: '2026-03-10T10:15:00+01:00',
+    message: 'Keep what a scan of Sieve itself found, the statement about it, and how the tests ended',
+    adds: ['reports/'],
+  },
+  {
     author: JO,
     date: '2026-03-24T10:10:00+01:00',
     message: 'Argue that the scanner may look at secret source code',
@@ -77,6 +83,12 @@ export const SCANNER_MODULE_HISTORY: readonly DemoCommit[] = [
     date: '2026-05-11T09:52:00+03:00',
     message: 'Let manifests raise their own budget',
     patch: 'raise-budgets.patch',
+  },
+  {
+    author: SAM,
+    date: '2026-06-02T10:34:00+02:00',
+    message: 'Scan Sieve again',
+    patch: 'scan-again.patch',
   },
   {
     author: LENA,
