@@ -44,3 +44,16 @@ export async function describeCommit(git: Git, commit: string): Promise<CommitFa
     parents: parents.split(' ').filter((parent) => parent !== ''),
   };
 }
+
+/** What a commit is at most, in bytes, to be read for its parents. */
+const COMMIT_LIMIT = 1024 * 1024;
+
+/**
+ * Whether a commit has parents by its own words: at the end of a shallow clone git shows none. By the process for look-ups.
+ * @throws GitError
+ */
+export async function hasParents(git: Git, commit: string): Promise<boolean> {
+  const bytes = await git.object(commit, 'commit', COMMIT_LIMIT);
+  const [head = ''] = new TextDecoder().decode(bytes ?? new Uint8Array()).split('\n\n', 1);
+  return /^parent /m.test(head);
+}

@@ -20,6 +20,9 @@ const MARK = '\x01';
 const FORMAT = `--format=%x00%x01%x00${['%H', '%T', '%P', '%aN', '%aI', '%s'].join('%x00')}`;
 const FIELDS = 6;
 
+/** A repository may have git leave out that a submodule moved, by its `.gitmodules`, and only an option outweighs that. */
+export const ALL_SUBMODULES = '--ignore-submodules=none';
+
 /**
  * Runs one `git log` over the commits of `range` that touch one of `paths` (files or folders), children before their parents. Where there are too many paths to
  * ask for, commits that touch only their neighbours come too. @throws GitError
@@ -30,23 +33,32 @@ export async function logPaths(
   paths: readonly string[],
   options: readonly string[],
 ): Promise<LoggedCommit[]> {
-  const output = await git.run(
-    [
-      'log',
-      '-z',
-      '--topo-order',
-      '--raw',
-      '-c',
-      '--root',
-      '--no-abbrev',
-      FORMAT,
-      ...options,
-      '--stdin',
-      range,
-    ],
-    { input: ['--', ...coveringPaths(paths), ''].join('\n') },
-  );
-  return parseLog(output);
+  const input = ['--', ...coveringPaths(paths), ''].join('\n');
+  return parseLog(await git.run([...logArguments(options), '--stdin', range], { input }));
+}
+
+/** The same over all commits of `range`, whatever they touch. Those that show no difference are left out, unless the options say otherwise. @throws GitError */
+export async function logCommits(
+  git: Git,
+  range: string,
+  options: readonly string[],
+): Promise<LoggedCommit[]> {
+  return parseLog(await git.run([...logArguments(options), range, '--']));
+}
+
+function logArguments(options: readonly string[]): string[] {
+  return [
+    'log',
+    '-z',
+    '--topo-order',
+    '--raw',
+    '-c',
+    '--root',
+    '--no-abbrev',
+    ALL_SUBMODULES,
+    FORMAT,
+    ...options,
+  ];
 }
 
 /** Reads what `git log -z --raw -c` prints in our format. */

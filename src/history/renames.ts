@@ -1,5 +1,6 @@
 import { GitError, type Git } from '../ports/git.ts';
 import { safeRevision } from './commit-id.ts';
+import { ALL_SUBMODULES, logCommits } from './log.ts';
 import { readDeltas } from './raw.ts';
 
 /** Beyond so many candidates on each side git looks only for renames that left the content as it was, or the file's name. */
@@ -13,14 +14,26 @@ export async function withRenames<T>(run: (option: '-M' | '-M100%') => Promise<T
   try {
     return await run('-M');
   } catch (error) {
-    if (error instanceof GitError && error.problem === 'failed') return run('-M100%');
+    if (error instanceof GitError && (error.problem === 'failed' || error.problem === 'not-fetched')) {
+      return run('-M100%');
+    }
     throw error;
   }
 }
 
 /** Arguments that have `diff-tree` print renames, and nothing else, for `readDeltas`. */
 export function renameArguments(similarity: '-M' | '-M100%'): readonly string[] {
-  return ['diff-tree', '-r', '-z', '--raw', '--no-abbrev', similarity, RENAME_LIMIT, '--diff-filter=R'];
+  return [
+    'diff-tree',
+    '-r',
+    '-z',
+    '--raw',
+    '--no-abbrev',
+    ALL_SUBMODULES,
+    similarity,
+    RENAME_LIMIT,
+    '--diff-filter=R',
+  ];
 }
 
 /** What the files of `to` that were renamed since `from` were called then: new path to old path. One process. @throws GitError */
@@ -33,4 +46,36 @@ export async function renamesBetween(git: Git, from: string, to: string): Promis
     if (oldPath !== undefined) renames.set(path, oldPath);
   }
   return renames;
+}
+
+/** One commit's rename of one file. */
+export interface Rename {
+  readonly path: string;
+  readonly oldPath: string;
+}
+
+/**
+ * Every rename by a commit of `to` that is not in the history of `from`, newest first: a file that changed a little at each of several moves may in the end be
+ * like nothing that was there. One process. @throws GitError
+ */
+export async function renamesAlong(git: Git, from: string, to: string): Promise<Rename[]> {
+  const range = `${safeRevision(from)}..${safeRevision(to)}`;
+  const commits = await withRenames((similarity) =>
+    logCommits(git, range, [similarity, RENAME_LIMIT, '--diff-filter=R']),
+  );
+  return commits.flatMap(({ files }) =>
+    files.flatMap(({ path, oldPath }) => (oldPath === undefined ? [] : [{ path, oldPath }])),
+  );
+}
+
+/** What a path was called before each of its renames, the oldest name first. */
+export function oldNames(path: string, renames: readonly Rename[]): string[] {
+  const names: string[] = [];
+  let name = path;
+  for (const rename of renames) {
+    if (rename.path !== name) continue;
+    name = rename.oldPath;
+    names.unshift(name);
+  }
+  return names;
 }

@@ -1,6 +1,6 @@
 import type { Git } from '../ports/git.ts';
 import { safeRevision } from './commit-id.ts';
-import { logPaths, type LoggedCommit } from './log.ts';
+import { ALL_SUBMODULES, logPaths, type LoggedCommit } from './log.ts';
 import { differencesAlong, type TreeDifferences } from './tree-differences.ts';
 
 /** Paths that were, at some time in a stretch of history, not what they are at its end. */
@@ -77,6 +77,9 @@ export async function screenChanges(
   };
 }
 
+/** Where the screen cannot be made: only blame can tell, of any claim file. */
+export const ALL_CHANGED: Screen = { changedSince: () => 'all', ageOf: () => undefined };
+
 const NO_SCREEN: Screen = { changedSince: () => undefined, ageOf: () => undefined };
 
 /** For each file the index of the oldest of these commits that touches it. */
@@ -109,7 +112,7 @@ async function doubtfulFiles(
 async function deleting(git: Git, commits: readonly string[]): Promise<string[]> {
   if (commits.length === 0) return [];
   const output = await git.run(
-    ['diff-tree', '--stdin', '-r', '-z', '--name-only', '--no-renames', '--diff-filter=D'],
+    ['diff-tree', '--stdin', '-r', '-z', '--name-only', '--no-renames', ALL_SUBMODULES, '--diff-filter=D'],
     { input: commits.map((commit) => `${commit}\n`).join('') },
   );
   const shown = new Set(output.split('\0'));

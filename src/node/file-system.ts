@@ -1,44 +1,76 @@
-import { constants, type Stats } from 'node:fs';
-import { lstat, open, realpath, stat } from 'node:fs/promises';
+import {
+  type Stats,
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import fastGlob from 'fast-glob';
 import picomatch from 'picomatch';
 import { normalizePath } from '../model/paths.ts';
 import type { FileRead, FileSystem } from '../ports/file-system.ts';
+import { stampFile } from './file-stamp.ts';
 
 /** Files below a root on this machine's disk. A link that leads out of the root is answered with `outside`, and not followed. */
 export function nodeFileSystem(): FileSystem {
-  return { read, kind, list, findUp };
+  const answer = lettingOthers();
+  return {
+    read: (root, path, limitBytes) => answer(read(root, path, limitBytes)),
+    kind: (root, path) => answer(kind(root, path)),
+    stamp: (root, path) => answer(stampFile(root, path)),
+    list,
+    findUp: (folder, name) => answer(findUp(folder, name)),
+  };
+}
+
+/** After so many answers in a row whatever else waits has its turn: messages of an editor, output of git. */
+const MOST_IN_A_ROW = 64;
+
+function lettingOthers(): <T>(value: T) => Promise<T> {
+  let inARow = 0;
+  return (value) => {
+    inARow = (inARow + 1) % MOST_IN_A_ROW;
+    return inARow === 0 ? new Promise((resolve) => setImmediate(resolve, value)) : Promise.resolve(value);
+  };
 }
 
 type Place = { readonly kind: 'missing' | 'outside' } | { readonly kind: 'inside'; readonly path: string };
 
-async function read(root: string, path: string, limitBytes: number): Promise<FileRead> {
+/**
+ * Reads at once, and not by promises: a check reads thousands of files, and to hand each of eight questions a file over to another thread takes ten
+ * times longer than the answers. No file is large.
+ */
+function read(root: string, path: string, limitBytes: number): FileRead {
   try {
-    const place = await locate(root, path);
+    const place = locate(root, path);
     if (place.kind !== 'inside') return place;
-    const before = await stat(place.path);
+    const before = statSync(place.path);
     // Asked before opening: opening a pipe or a device can block, or do something.
     if (!before.isFile()) return { kind: 'unreadable', why: describeOther(before) };
     if (before.size > limitBytes) return { kind: 'too-large', size: before.size };
-    return await readRegularFile(root, path, place.path, before, limitBytes);
+    return readRegularFile(root, path, place.path, before, limitBytes);
   } catch (error) {
     return readFailure(error);
   }
 }
 
 /** Reads what `before` described, or nothing: between look and open, a file or a folder above it may have been replaced by a link. */
-async function readRegularFile(
+function readRegularFile(
   root: string,
   path: string,
   resolved: string,
   before: Stats,
   limitBytes: number,
-): Promise<FileRead> {
-  const handle = await open(resolved, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+): FileRead {
+  const handle = openSync(resolved, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
   try {
-    const opened = await handle.stat();
-    const place = await locate(root, path);
+    const opened = fstatSync(handle);
+    const place = locate(root, path);
     if (place.kind !== 'inside') return place;
     if (
       place.path !== resolved ||
@@ -52,35 +84,35 @@ async function readRegularFile(
     const buffer = Buffer.alloc(Math.min(opened.size, limitBytes) + 1);
     let length = 0;
     while (length < buffer.length) {
-      const { bytesRead } = await handle.read(buffer, length, buffer.length - length);
+      const bytesRead = readSync(handle, buffer, length, buffer.length - length, null);
       if (bytesRead === 0) break;
       length += bytesRead;
     }
-    if (length > limitBytes) return { kind: 'too-large', size: (await handle.stat()).size };
+    if (length > limitBytes) return { kind: 'too-large', size: fstatSync(handle).size };
     return { kind: 'file', bytes: buffer.subarray(0, length) };
   } finally {
-    await handle.close();
+    closeSync(handle);
   }
 }
 
-async function kind(root: string, path: string): Promise<'file' | 'folder' | 'missing' | 'outside'> {
+function kind(root: string, path: string): 'file' | 'folder' | 'missing' | 'outside' {
   try {
-    const place = await locate(root, path);
+    const place = locate(root, path);
     if (place.kind !== 'inside') return place.kind;
-    return (await stat(place.path)).isDirectory() ? 'folder' : 'file';
+    return statSync(place.path).isDirectory() ? 'folder' : 'file';
   } catch {
     return 'missing';
   }
 }
 
 /** Where a path leads once all links are followed. */
-async function locate(root: string, path: string): Promise<Place> {
+function locate(root: string, path: string): Place {
   const normal = normalizePath(path);
   if (normal === undefined) return { kind: 'outside' };
   if (normal.includes('\0')) return { kind: 'missing' };
   try {
-    const realRoot = await realpath(root);
-    const real = await realpath(join(realRoot, normal));
+    const realRoot = realpathSync.native(root);
+    const real = realpathSync.native(join(realRoot, normal));
     const prefix = realRoot.endsWith(sep) ? realRoot : realRoot + sep;
     return real === realRoot || real.startsWith(prefix)
       ? { kind: 'inside', path: real }
@@ -106,17 +138,24 @@ async function list(root: string, globs: readonly string[] = ['**']): Promise<st
   const paths: string[] = [];
   for (const { path, dirent } of entries) {
     if (dirent.isDirectory() || !matches(path)) continue;
-    if (dirent.isSymbolicLink() && (await kind(root, path)) !== 'file') continue;
+    if (dirent.isSymbolicLink() && kind(root, path) !== 'file') continue;
     paths.push(path);
   }
   return paths.sort();
 }
 
-async function findUp(folder: string, name: string): Promise<string | undefined> {
+function findUp(folder: string, name: string): string | undefined {
   for (let current = resolve(folder); ; current = dirname(current)) {
-    const found = await lstat(join(current, name)).catch(() => undefined);
-    if (found !== undefined) return toSlashes(current);
+    if (isThere(join(current, name))) return toSlashes(current);
     if (dirname(current) === current) return undefined;
+  }
+}
+
+function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false;
   }
 }
 

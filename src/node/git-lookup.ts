@@ -109,7 +109,13 @@ export function openLookup(options: LookupOptions): Lookup {
   const send = (question: Question): void => {
     child ??= start();
     questions.push(question);
-    child.stdin.write(`${question.command} ${question.name}\n`);
+    const { stdin } = child;
+    // What is asked in one go is written in one go.
+    if (stdin.writableCorked === 0) {
+      stdin.cork();
+      process.nextTick(() => stdin.uncork());
+    }
+    stdin.write(`${question.command} ${question.name}\n`);
   };
 
   const stop = (): void => {

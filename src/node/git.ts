@@ -2,7 +2,7 @@ import type { Git, GitObject, OpenGit } from '../ports/git.ts';
 import { runCommand, subcommand } from './git-command.ts';
 import { gitEnvironment } from './git-environment.ts';
 import { cancelledError } from './git-failure.ts';
-import { openLookup } from './git-lookup.ts';
+import { type Lookup, openLookup } from './git-lookup.ts';
 import { limitTo, shareInFlight } from './git-sharing.ts';
 
 export interface NodeGitOptions {
@@ -42,11 +42,8 @@ export function openNodeGit(options: NodeGitOptions = {}): OpenGit {
             }),
         }),
       info: (names) => Promise.all(names.map((name) => describe(lookup.ask, name))),
-      blob: async (name, limitBytes) => {
-        const object = await describe(lookup.ask, name);
-        if (object?.type !== 'blob' || object.size > limitBytes) return undefined;
-        return (await lookup.ask('contents', object.oid))?.content;
-      },
+      blob: (name, limitBytes) => contentOf(lookup.ask, name, 'blob', limitBytes),
+      object: (name, type, limitBytes) => contentOf(lookup.ask, name, type, limitBytes),
       dispose: lookup.dispose,
     } satisfies Git;
   };
@@ -55,6 +52,17 @@ export function openNodeGit(options: NodeGitOptions = {}): OpenGit {
 /** Names that the protocol of the look-up, a line a question, can carry; git dies of relative ones that leave the tree. */
 function isName(name: string): boolean {
   return name !== '' && !/[\n\0]|^[^:]*:\.{1,2}(\/|$)/.test(name);
+}
+
+async function contentOf(
+  ask: Lookup['ask'],
+  name: string,
+  type: GitObject['type'],
+  limitBytes: number,
+): Promise<Uint8Array | undefined> {
+  const object = await describe(ask, name);
+  if (object?.type !== type || object.size > limitBytes) return undefined;
+  return (await ask('contents', object.oid))?.content;
 }
 
 async function describe(

@@ -3,6 +3,7 @@ import type { Host } from '../ports/host.ts';
 import type { Logger } from '../ports/logger.ts';
 import { nodeDigest } from './digest.ts';
 import { nodeFileSystem } from './file-system.ts';
+import { nodeFileWriter } from './file-writer.ts';
 import { type NodeGitOptions, openNodeGit } from './git.ts';
 import { nodeGrammars } from './grammars.ts';
 import { nodeStandards } from './standards.ts';
@@ -29,6 +30,7 @@ function grammarFolders(programFolder: string): string[] {
 export function nodeHost({ logger, trusted, programFolder, ...git }: NodeHostOptions): Host {
   return {
     files: nodeFileSystem(),
+    writer: nodeFileWriter(),
     ...(trusted ? { openGit: openNodeGit(git) } : {}),
     grammars: nodeGrammars(grammarFolders(programFolder)),
     standards: nodeStandards([

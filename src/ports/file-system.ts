@@ -1,3 +1,5 @@
+import type { FileStamp } from './file-stamp.ts';
+
 /** What a read gave. Every outcome but `file` is an answer, not an exception. */
 export type FileRead =
   | { readonly kind: 'file'; readonly bytes: Uint8Array }
@@ -19,6 +21,12 @@ export interface FileSystem {
 
   /** What stands at `path` without reading it; `outside` as for `read`. */
   kind(root: string, path: string): Promise<'file' | 'folder' | 'missing' | 'outside'>;
+
+  /**
+   * What the file system says of a regular file, without opening it. Undefined where there is none, and where a part of the path is a link: what
+   * that leads to is for `read` to find out.
+   */
+  stamp(root: string, path: string): Promise<FileStamp | undefined>;
 
   /**
    * Every file below the root that matches one of the globs (all, where none are given), sorted. `.git` and `node_modules` are left out and

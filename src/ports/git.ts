@@ -1,5 +1,12 @@
 /** Why a git command gave no answer. */
-export type GitProblem = 'not-installed' | 'not-a-repository' | 'timed-out' | 'cancelled' | 'failed';
+export type GitProblem =
+  | 'not-installed'
+  | 'not-a-repository'
+  | 'timed-out'
+  | 'cancelled'
+  /** A partial clone has never fetched what is needed. */
+  | 'not-fetched'
+  | 'failed';
 
 /** Thrown by the port, and only for what a caller cannot foresee. */
 export class GitError extends Error {
@@ -44,6 +51,9 @@ export interface Git {
 
   /** The content of a blob, by the same process; undefined where it does not exist or is larger than `limitBytes`. @throws GitError */
   blob(name: string, limitBytes: number): Promise<Uint8Array | undefined>;
+
+  /** The content of a tree or a commit as git stores it, by the same process; undefined as for `blob`. @throws GitError */
+  object(name: string, type: 'tree' | 'commit', limitBytes: number): Promise<Uint8Array | undefined>;
 
   /** Ends the long-lived process; the next look-up starts another. */
   dispose(): void;

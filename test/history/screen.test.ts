@@ -91,6 +91,20 @@ describe('screening evidence', () => {
     assert.equal(paths.has('src/a'), false);
   });
 
+  it('sees that a submodule moved, though the repository tells git to look away', async () => {
+    const record = (digit: string): void => {
+      repository.git('update-index', '--add', '--cacheinfo', `160000,${digit.repeat(40)},lib`);
+      repository.git('commit', '-q', '-m', 'Record');
+    };
+    repository.commitFiles({ '.gitmodules': '[submodule "lib"]\n\tpath = lib\n\turl = x\n\tignore = all\n' });
+    record('1');
+    repository.write({ 'case.md': CLAIMS });
+    repository.git('add', 'case.md');
+    repository.git('commit', '-q', '-m', 'Claim');
+    record('2');
+    assert.deepEqual(await changed('case.md'), ['lib']);
+  });
+
   it('sees changes that came by a branch', async () => {
     repository.commitFiles({ a: '1', b: '1' });
     repository.branch('side');

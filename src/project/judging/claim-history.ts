@@ -22,17 +22,20 @@ const MOST_EDITS = 5000;
  * Compares a claim file, as it is in the editor or on disk, with what HEAD has. Undefined where git may not be asked now and
  * was not asked before.
  *
+ * @param written its path in the subject
  * @param content its text, or the bytes of one that is none
  */
 export async function claimFileHistory(
   subject: Subject,
-  path: string,
+  written: string,
   content: string | Uint8Array,
   digest: Digest,
 ): Promise<ClaimFileHistory | undefined> {
-  const head = await thenAt({ kind: 'head' }, path, subject);
+  const head = await thenAt({ kind: 'head' }, written, subject);
   if (head === undefined) return undefined;
-  if (head === null) return { path, lineAtHead: () => 0 };
+  if (head === null || typeof head === 'string') return { path: written, lineAtHead: () => 0 };
+  // A link's lines are those of the file that it leads to.
+  const { path } = head;
   const isText = typeof content === 'string';
   const bytes = isText ? new TextEncoder().encode(content) : content;
   const oid = blobId(bytes, head.oid.length === 64 ? 'sha256' : 'sha1', digest);

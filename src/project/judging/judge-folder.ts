@@ -1,4 +1,3 @@
-import { globMatcher } from '../../evidence/glob.ts';
 import type { Found } from '../../evidence/resolve.ts';
 import type { EvidenceLink } from '../../model/case.ts';
 import { listNames } from '../../model/phrases.ts';
@@ -6,10 +5,13 @@ import { baseName } from '../../model/paths.ts';
 import type { Baseline, Target, Verdict } from '../../model/verdict.ts';
 import type { FindBaseline } from './baseline.ts';
 import type { JudgeContext } from './judge-context.ts';
+import { judgeReviewedFolder } from './judge-reviewed-folder.ts';
 import { absentAtBaseline, referencePoint } from './reference.ts';
 import type { Subject } from '../subject/subject.ts';
 import { broken, verdict } from './verdicts.ts';
-import { type ReferencePoint, thenAt, versionAt } from '../subject/versions.ts';
+import { type ReferencePoint, type Unread, isUnread, thenAt, versionAt } from '../subject/versions.ts';
+import { filesThen, membership, restsOfFolder } from '../subject/folder-history.ts';
+import { judgeUnreadPast } from './unread.ts';
 
 /** Folders and globs of more files than this are not compared. */
 const MOST_FILES = 5000;
@@ -28,18 +30,32 @@ export async function judgeFolder(
     return verdict('unknown', 'too-large', message, { targets });
   }
   const contains = membership(found);
-  const answer = await findBaseline((changed) =>
-    found.form === 'folder' ? changed.hasBelow(found.path) : [...changed].some(contains),
+  const rests = subject.history ? await restsOfFolder(found, subject.history) : [];
+  const answer = await findBaseline(
+    (changed) =>
+      rests.some((path) => changed.has(path)) ||
+      (found.form === 'folder' ? changed.hasBelow(found.path) : [...changed].some(contains)),
   );
+  if (answer.kind === 'review') {
+    const folder = { found, link, targets, now: await filesNow(found.paths, subject) };
+    if (folder.now.size === 0) return allDeleted(link);
+    return judgeReviewedFolder(folder, answer.record, context, (then) =>
+      compareFiles(then, folder.now, { link, targets, point: { kind: 'head' } }, context),
+    );
+  }
   const point = referencePoint(answer, link, targets, context);
   if (!point || 'state' in point) return point;
-  const then = await filesThen(found, point, subject);
+  const then = subject.history && (await filesThen(found, point, subject.history));
   if (!then) return undefined;
+  if (isUnread(then)) return judgeUnreadPast(then, found.path, targets, subject);
   const now = await filesNow(found.paths, subject);
-  if (now.size === 0)
-    return broken('deleted', `All files of ${link.locator} are deleted in the working tree.`);
+  if (now.size === 0) return allDeleted(link);
   if (then.size === 0) return absentAtBaseline(link, targets, point, context.now);
   return compareFiles(then, now, { link, targets, point }, context);
+}
+
+function allDeleted({ locator }: EvidenceLink): Verdict {
+  return broken('deleted', `All files of ${locator} are deleted in the working tree.`);
 }
 
 interface FolderQuestion {
@@ -58,12 +74,14 @@ async function compareFiles(
     point.kind === 'commit' ? { ...point.baseline, path: link.locator } : undefined;
   const more = { targets, ...(baseline ? { baseline } : {}) };
   let cosmetic = false;
+  let unread: Unread | undefined;
   const different: string[] = [];
   for (const path of new Set([...then.keys(), ...now.keys()])) {
     const kind = await compareOne(path, then.get(path), now.get(path), subject);
     if (kind === undefined) return undefined;
     if (kind === 'different') different.push(path);
     else if (kind === 'cosmetic') cosmetic = true;
+    else if (isUnread(kind)) unread = kind;
   }
   if (different.length > 0) {
     const committed = await someCommitted(different, then, subject);
@@ -72,6 +90,7 @@ async function compareFiles(
     const message = `${different.length} of its ${Math.max(then.size, now.size)} files changed: ${names}.`;
     return verdict('stale', committed ? 'changed' : 'uncommitted', message, more);
   }
+  if (unread) return judgeUnreadPast(unread, link.locator, targets, subject);
   return cosmetic
     ? verdict('current', 'cosmetic', `The files of ${link.locator} changed in layout or comments only.`, more)
     : verdict(
@@ -87,14 +106,16 @@ async function compareOne(
   then: string | undefined,
   now: string | undefined,
   subject: Subject,
-): Promise<'same' | 'cosmetic' | 'different' | undefined> {
+): Promise<'same' | 'cosmetic' | 'different' | Unread | undefined> {
   if (then === now) return 'same';
-  if (then === undefined || now === undefined) return 'different';
+  if (subject.submodules.isClosed(path)) return 'no-submodule';
+  if (then === undefined || now === undefined || subject.history?.submodules.has(path)) return 'different';
   const [before, after] = await Promise.all([
     versionAt({ path, oid: then }, subject),
     subject.contents.read(path),
   ]);
   if (before === undefined) return undefined;
+  if (isUnread(before)) return before;
   if (typeof before === 'string' || after.kind !== 'text') return 'different';
   const { kind } = await subject.comparer.compare(before, after, undefined);
   return kind === 'same' || kind === 'cosmetic' ? kind : 'different';
@@ -109,44 +130,29 @@ async function someCommitted(
   for (const path of paths) {
     const head = await thenAt({ kind: 'head' }, path, subject);
     if (head === undefined) return undefined;
-    if ((head?.oid ?? undefined) !== then.get(path)) return true;
+    if ((typeof head === 'string' ? undefined : head?.oid) !== then.get(path)) return true;
   }
   return false;
 }
 
-/** Path to blob id at the reference point. */
-async function filesThen(
-  found: Found,
-  point: ReferencePoint,
-  { history }: Subject,
-): Promise<ReadonlyMap<string, string> | undefined> {
-  if (!history) return undefined;
-  // The whole of HEAD is listed anyway.
-  const entries =
-    point.kind === 'commit'
-      ? await history.tree(point.baseline.commit, found.form === 'folder' ? found.path : '')
-      : await history.tree(history.facts.head, '');
-  const contains = membership(found);
-  return entries && new Map(entries.filter(({ path }) => contains(path)).map(({ path, oid }) => [path, oid]));
-}
-
-async function filesNow(paths: readonly string[], { contents }: Subject): Promise<Map<string, string>> {
+/** Path to blob id of the files that a folder or a glob stands for now. */
+export async function filesNow(
+  paths: readonly string[],
+  { contents, history }: Subject,
+): Promise<Map<string, string>> {
   const now = new Map<string, string>();
   await Promise.all(
     paths.map(async (path) => {
+      const recorded = history?.submodules.get(path);
+      if (recorded !== undefined) {
+        now.set(path, recorded);
+        return;
+      }
       const id = await contents.id(path);
       if (id.kind === 'text' || id.kind === 'binary') now.set(path, id.oid);
     }),
   );
   return now;
-}
-
-/** Whether a path, of now or of then, is among the files meant. */
-function membership(found: Found): (path: string) => boolean {
-  if (found.form === 'folder') return (path) => found.path === '' || path.startsWith(`${found.path}/`);
-  const matches = globMatcher(found.path);
-  // Where the pattern matches none of what it found, its brackets are parts of names.
-  return found.paths.some(matches) ? matches : globMatcher(found.path, true);
 }
 
 function targetsOf(found: Found): Target[] {

@@ -32,8 +32,8 @@ export async function traceChanges(
   return meaningful;
 }
 
-/** Of all commits, those that touched a file, also under the names it had before. */
-function alongRenames(commits: readonly PathChange[], path: string): PathChange[] {
+/** Of some commits, newest first, those that touched a file, also under the names it had before. */
+export function alongRenames(commits: readonly PathChange[], path: string): PathChange[] {
   const touching: PathChange[] = [];
   let name = path;
   for (const change of commits) {

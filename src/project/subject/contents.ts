@@ -2,6 +2,8 @@ import { blobId } from '../../evidence/blob-id.ts';
 import { decodeText } from '../../evidence/text.ts';
 import { joinPath } from '../../model/paths.ts';
 import type { Host } from '../../ports/host.ts';
+import type { SubjectHistory } from './subject-history.ts';
+import type { TrackedFiles } from './tracked-files.ts';
 
 /** Files larger than this, in bytes, are not read as evidence. */
 export const EVIDENCE_LIMIT = 5 * 1024 * 1024;
@@ -18,28 +20,48 @@ export interface TextContent {
 export type Content =
   | TextContent
   | { readonly kind: 'binary'; readonly path: string; readonly oid: string }
-  | { readonly kind: 'missing' | 'outside' | 'too-large' | 'unreadable' };
+  /** Only git has it, and that was never fetched, or may not be asked now. */
+  | { readonly kind: 'not-fetched' | 'not-asked' }
+  | Absent;
 
-/** What is kept of a content when its text is let go. */
+/** What has no content that could be read. */
+interface Absent {
+  readonly kind: 'missing' | 'outside' | 'too-large' | 'unreadable';
+}
+
+/** What is kept of a content when its text is let go, or never read. */
 export type ContentId =
   | {
+      /** Text, if it was read at all. */
       readonly kind: 'text' | 'binary';
       readonly oid: string;
-      readonly lines: number;
+      /** Undefined for what was not read. */
+      readonly lines: number | undefined;
       readonly unsaved: boolean;
     }
-  | { readonly kind: 'missing' | 'outside' | 'too-large' | 'unreadable' };
+  | Absent;
 
 /** Texts that editors hold and have perhaps not saved, by absolute path. */
 export type Documents = ReadonlyMap<string, string>;
 
+/** What git knows of the files of a subject. */
+export interface KnownToGit {
+  readonly tracked?: TrackedFiles;
+  readonly history?: Pick<SubjectHistory, 'headOid' | 'text'>;
+  /** Read also what git knows to be unchanged, to count its lines. */
+  readonly countLines?: boolean;
+}
+
 /** How many texts are kept, since several links often lead to one file. */
 const KEPT_TEXTS = 64;
 
-/** Reads the files of one subject, each once until it is said to have changed. */
+/** Reads the files of one subject, each once until it is said to have changed, and those that git knows to be unchanged only for their text. */
 export class Contents {
   private readonly ids = new Map<string, Promise<ContentId>>();
   private readonly texts = new Map<string, Content>();
+  /** What these are depends on what git has. */
+  private readonly withCarriageReturns = new Set<string>();
+  private git: KnownToGit = {};
 
   constructor(
     private readonly root: string,
@@ -48,11 +70,24 @@ export class Contents {
     private readonly documents: Documents,
   ) {}
 
+  /** What git knows of the files, from now on. */
+  use(git: KnownToGit): void {
+    if (git.tracked === this.git.tracked && git.history === this.git.history) return;
+    this.git = git;
+    for (const path of this.withCarriageReturns) this.forget(path);
+    this.withCarriageReturns.clear();
+  }
+
+  /** What git knows of the files. */
+  get tracked(): TrackedFiles | undefined {
+    return this.git.tracked;
+  }
+
   /** The identity of what stands at a path; read at most once. */
   id(path: string): Promise<ContentId> {
     let id = this.ids.get(path);
     if (!id) {
-      id = this.load(path).then(summarize);
+      id = this.identify(path);
       this.ids.set(path, id);
     }
     return id;
@@ -63,7 +98,7 @@ export class Contents {
     const kept = this.texts.get(path);
     if (kept) return kept;
     const content = await this.load(path);
-    if (!this.ids.has(path)) this.ids.set(path, Promise.resolve(summarize(content)));
+    if (!this.ids.has(path) && 'oid' in content) this.ids.set(path, Promise.resolve(summarize(content)));
     return content;
   }
 
@@ -83,18 +118,67 @@ export class Contents {
     }
   }
 
+  private async identify(path: string): Promise<ContentId> {
+    if (!this.documents.has(joinPath(this.root, path))) {
+      const { tracked, countLines } = this.git;
+      const unchanged = countLines ? undefined : await tracked?.unchangedBlob(path);
+      const oid = unchanged ?? (await this.blobLeftOut(path));
+      if (oid !== undefined) return unread(oid);
+    }
+    return summarize(await this.load(path));
+  }
+
+  /** The blob that a sparse checkout leaves out of the working tree. */
+  private async blobLeftOut(path: string): Promise<string | undefined> {
+    const { tracked, history } = this.git;
+    if (!tracked?.isLeftOut(path) || (await this.kind(path)) !== 'missing') return undefined;
+    return tracked.indexedBlob(path) ?? history?.headOid(path) ?? undefined;
+  }
+
   private async load(path: string): Promise<Content> {
     const open = this.documents.get(joinPath(this.root, path));
     const content = open === undefined ? await this.loadSaved(path) : this.fromEditor(path, open);
     this.texts.delete(path);
+    if (content.kind === 'not-asked') return content;
     this.texts.set(path, content);
     if (this.texts.size > KEPT_TEXTS) this.texts.delete(this.texts.keys().next().value!);
     return content;
   }
 
   private fromEditor(path: string, text: string): Content {
-    const oid = blobId(new TextEncoder().encode(text), this.algorithm, this.host.digest);
+    const oid = this.blobOf(path, new TextEncoder().encode(text));
     return { kind: 'text', path, oid, text, unsaved: true };
+  }
+
+  /** The id of some bytes. Where they only end their lines in another way than the blob that git has, they are that blob. */
+  private blobOf(path: string, bytes: Uint8Array): string {
+    const oid = blobId(bytes, this.algorithm, this.host.digest);
+    if (!bytes.includes(CARRIAGE_RETURN)) return oid;
+    this.withCarriageReturns.add(path);
+    const known = [this.git.history?.headOid(path), this.git.tracked?.indexedBlob(path)];
+    if (known.includes(oid)) return oid;
+    const withLineFeeds = blobId(withoutCarriageReturns(bytes), this.algorithm, this.host.digest);
+    return known.includes(withLineFeeds) ? withLineFeeds : oid;
+  }
+
+  /** The same of what was just read. Git may keep it in another form, as large files that are stored elsewhere. */
+  private async blobSaved(path: string, bytes: Uint8Array): Promise<string> {
+    const oid = this.blobOf(path, bytes);
+    const { tracked } = this.git;
+    if (!tracked || tracked.indexedBlob(path) === oid) return oid;
+    // Asked after reading, since it may have changed until then.
+    return (await tracked.unchangedBlob(path)) ?? oid;
+  }
+
+  /** What only git has of a path that is not there. */
+  private async loadLeftOut(path: string): Promise<Content> {
+    const oid = await this.blobLeftOut(path);
+    if (oid === undefined) return { kind: 'missing' };
+    const text = await this.git.history?.text(oid);
+    if (text === undefined) return { kind: 'not-asked' };
+    if (text === 'not-fetched' || text === 'not-readable') return { kind: 'not-fetched' };
+    if (text === 'not-text') return { kind: 'binary', path, oid };
+    return { kind: 'text', path, oid, text: text.text, unsaved: false };
   }
 
   /** What is saved at a path, whatever an editor holds, if it is this blob. Read again only where an editor holds it. */
@@ -110,8 +194,9 @@ export class Contents {
 
   private async loadSaved(path: string): Promise<Content> {
     const read = await this.host.files.read(this.root, path, EVIDENCE_LIMIT);
+    if (read.kind === 'missing') return this.loadLeftOut(path);
     if (read.kind !== 'file') return { kind: read.kind };
-    const oid = blobId(read.bytes, this.algorithm, this.host.digest);
+    const oid = await this.blobSaved(path, read.bytes);
     const decoded = decodeText(read.bytes);
     return decoded.kind === 'text'
       ? { kind: 'text', path, oid, text: decoded.text, unsaved: false }
@@ -119,12 +204,30 @@ export class Contents {
   }
 }
 
+const CARRIAGE_RETURN = 13;
+const LINE_FEED = 10;
+
+/** Line ends as git keeps them: of CR LF only the LF stays. */
+function withoutCarriageReturns(bytes: Uint8Array): Uint8Array {
+  return bytes.filter((byte, at) => byte !== CARRIAGE_RETURN || bytes[at + 1] !== LINE_FEED);
+}
+
+function unread(oid: string): ContentId {
+  return { kind: 'text', oid, lines: undefined, unsaved: false };
+}
+
 function summarize(content: Content): ContentId {
-  if (content.kind === 'text') {
-    return { kind: 'text', oid: content.oid, lines: countLines(content.text), unsaved: content.unsaved };
+  switch (content.kind) {
+    case 'text':
+      return { kind: 'text', oid: content.oid, lines: countLines(content.text), unsaved: content.unsaved };
+    case 'binary':
+      return { kind: 'binary', oid: content.oid, lines: 0, unsaved: false };
+    case 'not-fetched':
+    case 'not-asked':
+      return { kind: 'missing' };
+    default:
+      return { kind: content.kind };
   }
-  if (content.kind === 'binary') return { kind: 'binary', oid: content.oid, lines: 0, unsaved: false };
-  return content;
 }
 
 /** The number of lines of a text; a line end at its very end begins no further line. */

@@ -1,4 +1,4 @@
-import { type FileIndex, createFileIndex } from '../../evidence/file-index.ts';
+import type { FileIndex } from '../../evidence/file-index.ts';
 import type { Syntax } from '../../evidence/syntax.ts';
 import { listFiles } from '../../history/files.ts';
 import { describeRepository } from '../../history/repository.ts';
@@ -7,15 +7,22 @@ import { type Git, GitError } from '../../ports/git.ts';
 import { Comparer } from '../judging/compare.ts';
 import { Contents, type Documents } from './contents.ts';
 import type { Host } from '../../ports/host.ts';
+import type { ProjectOptions } from '../options.ts';
 import type { JudgedSubject } from '../snapshot.ts';
+import { Reports } from './reports.ts';
 import { SubjectHistory } from './subject-history.ts';
+import { Submodules } from './submodules.ts';
+import { openTrackedFiles } from './tracked-files.ts';
 
 /** The repository (or plain folder) that evidence lies in, as it is now. */
 export interface Subject {
   readonly root: string;
   readonly facts: JudgedSubject;
+  /** All its files, those of submodules that links lead into included. */
   readonly index: FileIndex;
+  readonly submodules: Submodules;
   readonly contents: Contents;
+  readonly reports: Reports;
   readonly comparer: Comparer;
   /** Whether a file holds a symbol, by its blob and the symbol: asked anew at each keystroke, and answered once. */
   readonly holding: Map<string, boolean>;
@@ -39,20 +46,32 @@ export async function openSubject(
   syntax: Syntax,
   documents: Documents,
   before: Subject | undefined,
+  { countLines = false }: Pick<ProjectOptions, 'countLines'> = {},
 ): Promise<Subject> {
   const repository = await openRepository(root, host, before?.git);
   const paths = repository.files ?? (await host.files.list(root));
   const algorithm = repository.facts?.objectFormat ?? 'sha1';
   const contents = before?.contents ?? new Contents(root, algorithm, host, documents);
+  const reports = before?.reports ?? new Reports(root, algorithm, host, documents);
+  // They are made anew by builds, in folders that nobody watches.
+  reports.forget();
   const head = repository.facts?.head ?? null;
   const history =
     head && repository.git
       ? historyAt(repository, head, await ignoreRevsFile(root, host), before)
       : undefined;
+  const tracked =
+    repository.facts && (await openTrackedFiles(root, repository.facts, host.files, contents.tracked));
+  contents.use({ tracked, history, countLines });
+  const submodules = new Submodules({ root, paths, history }, host, before?.submodules);
   return {
     root,
-    index: createFileIndex(paths),
+    get index() {
+      return submodules.index;
+    },
+    submodules,
     contents,
+    reports,
     comparer: before?.comparer ?? new Comparer(syntax),
     holding: before?.holding ?? new Map(),
     history,
@@ -77,7 +96,9 @@ interface OpenRepository {
 
 async function openRepository(root: string, host: Host, known: Git | undefined): Promise<OpenRepository> {
   if (!host.openGit) return { withoutGit: 'untrusted' };
-  if ((await host.files.kind(root, '.git')) === 'missing') return { withoutGit: 'no-repository' };
+  if ((await host.files.kind(root, '.git')) === 'missing') {
+    return (await isBare(root, host)) ? { files: [], withoutGit: 'bare' } : { withoutGit: 'no-repository' };
+  }
   const git = known ?? host.openGit(root);
   try {
     const [facts, files] = await Promise.all([describeRepository(git), listFiles(git)]);
@@ -90,14 +111,23 @@ async function openRepository(root: string, host: Host, known: Git | undefined):
   }
 }
 
+/** Whether a folder holds what git keeps of a repository, with no files checked out. Runs no git. */
+async function isBare(root: string, { files }: Host): Promise<boolean> {
+  const kinds = await Promise.all(['HEAD', 'objects', 'refs'].map((name) => files.kind(root, name)));
+  return kinds.join() === 'file,folder,folder';
+}
+
 function historyAt(
   repository: OpenRepository,
   head: string,
   ignoreRevs: string | undefined,
   before: Subject | undefined,
 ): SubjectHistory {
-  if (before?.history?.facts.head === head) return before.history;
   const facts = { ...repository.facts!, head };
+  if (before?.history?.isOf(facts, ignoreRevs)) {
+    before.history.forgetFailures();
+    return before.history;
+  }
   return new SubjectHistory(repository.git!, facts, ignoreRevs);
 }
 
