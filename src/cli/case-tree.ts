@@ -123,13 +123,14 @@ function linkLines(
   const { link, verdict } = judged;
   const id = node && !node.node.derived ? `${paint.bold(node.node.id)} ` : '';
   const words =
-    verdict.reason === 'unchanged'
+    verdict.reason === 'unchanged' && !verdict.review
       ? ''
       : painted(`  ${summarize(verdict, report.now)}`, verdict.state, paint);
   const role = link.role === 'entry-point' ? paint.dim(' (entry point)') : '';
   const mention = link.cited ? role : paint.dim(' (mentioned)');
   const line = `${branch(indent, last)}${painted(MARKS[verdict.state], verdict.state, paint)} ${id}${link.locator}${mention}${words}`;
-  if (shows === 'counts' || !NEEDS_WORDS.has(verdict.state)) return [line];
+  const needsWords = NEEDS_WORDS.has(verdict.state) || verdict.reason.startsWith('review-');
+  if (shows === 'counts' || !needsWords) return [line];
   const deeper = `${indent}${last ? '   ' : '│  '}  `;
   return [line, `${deeper}${paint.dim(verdict.message)}`];
 }

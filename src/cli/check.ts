@@ -18,7 +18,7 @@ export async function check(
   options: CheckOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const report = await judge(paths, options, terminal);
+  const report = await judge(paths, { ...options, countLines: options.format === 'json' }, terminal);
   terminal.out(options.format === 'json' ? reportJson(report) : reportText(report, terminal.colour));
   return report.snapshot.findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }

@@ -1,9 +1,9 @@
-import { link, unlink, writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import pc from 'picocolors';
 import type { Finding } from '../model/finding.ts';
 import { NOTATIONS, type NotationName } from '../model/notations.ts';
 import { count } from '../model/phrases.ts';
+import { nodeFileWriter } from '../node/file-writer.ts';
 import { convertCases } from '../project/convert-cases.ts';
 import type { JudgedCase } from '../project/snapshot.ts';
 import { type JudgeOptions, judge } from './judge.ts';
@@ -71,17 +71,17 @@ function chosen(cases: readonly JudgedCase[], file: string, options: ConvertOpti
 
 /** Writes a file that must not exist yet, all of it or nothing. */
 async function writeNew(path: string, shown: string, text: string): Promise<void> {
-  const unfinished = `${path}.${process.pid}.tmp`;
-  try {
-    await writeFile(unfinished, text, { flag: 'wx' });
-    // A link fails where a rename would silently replace.
-    await link(unfinished, path);
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === 'EEXIST') throw new UsageError(`${shown} exists already. Name another file, or remove it.`);
-    if (code === 'ENOENT') throw new UsageError(`${shown}: there is no such folder.`);
-    throw new UsageError(`${shown} cannot be written: ${(error as Error).message}`);
-  } finally {
-    await unlink(unfinished).catch(() => {});
+  const written = await nodeFileWriter().create(dirname(path), basename(path), Buffer.from(text));
+  switch (written.kind) {
+    case 'written':
+      return;
+    case 'exists':
+    case 'changed':
+    case 'outside':
+      throw new UsageError(`${shown} exists already. Name another file, or remove it.`);
+    case 'no-folder':
+      throw new UsageError(`${shown}: there is no such folder.`);
+    case 'failed':
+      throw new UsageError(`${shown} cannot be written: ${written.why}.`);
   }
 }

@@ -13,6 +13,8 @@ export interface JudgeOptions {
   readonly subject?: string;
   /** A settings file. */
   readonly config?: string;
+  /** See `ProjectOptions`. */
+  readonly countLines?: boolean;
 }
 
 /**
@@ -20,17 +22,28 @@ export interface JudgeOptions {
  *
  * @throws UsageError for paths and subjects that do not exist, and for mistakes in settings
  */
-export async function judge(
+export function judge(paths: readonly string[], options: JudgeOptions, terminal: Terminal): Promise<Report> {
+  return judgeWith(paths, options, terminal, (report) => Promise.resolve(report));
+}
+
+/**
+ * The same, with something to do while the project is still open.
+ *
+ * @throws UsageError as `judge` does
+ */
+export async function judgeWith<T>(
   paths: readonly string[],
   options: JudgeOptions,
   { folder, log, programFolder }: Terminal,
-): Promise<Report> {
+  then: (report: Report, project: Project) => Promise<T>,
+): Promise<T> {
   const root = await existing(resolve(folder, options.root), 'folder', '--root');
   const logger = { debug: () => {}, info: () => {}, warn: (message: string) => log(`warrant: ${message}\n`) };
   const host = nodeHost({ logger, trusted: true, programFolder });
   const places = await placesOf(paths, root, folder);
   const project = new Project(host, {
     ...places,
+    ...(options.countLines ? { countLines: true } : {}),
     ...(options.config === undefined ? {} : { config: await existingFile(options.config, folder) }),
     ...(options.subject === undefined ? {} : { subject: await subjectOf(options.subject, folder) }),
   });
@@ -45,7 +58,7 @@ export async function judge(
       ...(subject && { subject }),
     };
     refuseWrongSettings(report);
-    return report;
+    return await then(report, project);
   } finally {
     project.dispose();
   }

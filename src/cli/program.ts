@@ -3,6 +3,9 @@ import { NOTATIONS } from '../model/notations.ts';
 import { type CheckOptions, check } from './check.ts';
 import { type ConvertOptions, convertFile } from './convert.ts';
 import { type CoverageOptions, coverage } from './coverage.ts';
+import { type NarrowOptions, narrow } from './narrow.ts';
+import { authorIn } from './author.ts';
+import { type ReviewOptions, review } from './review.ts';
 import { rules } from './rules.ts';
 import type { Terminal } from './terminal.ts';
 import { type TreeOptions, tree } from './tree.ts';
@@ -75,6 +78,41 @@ export function createProgram(terminal: Terminal): Command {
     .action((standards: string[], options: CoverageOptions) =>
       coverage(standards, options, terminal).then(terminal.exit),
     );
+  program
+    .command('review')
+    .description(
+      'Records that you judged evidence and that it still supports its claim, in a file beside the claim file.',
+    )
+    .argument('[link...]', 'what you judged: C2 (all evidence of a claim), case-id/C2, E2, or a locator')
+    .option('--root <dir>', 'where to look for claim files', '.')
+    .option('--subject <path[@rev]>', 'the checkout the evidence lies in, and the revision it was judged at')
+    .option('--config <file>', CONFIG)
+    .option('--case <id>', 'only this one of several cases')
+    .option(
+      '--by <name>',
+      'who judged: "Ada Author <ada@example.org>"; whoever git says you are, if left out',
+    )
+    .option('--note <text>', 'what to remember of it')
+    .option('--stale', 'all evidence that is stale')
+    .option('--dry-run', 'print what would be recorded, and write nothing')
+    .action((links: string[], options: ReviewOptions) =>
+      review(links, options, terminal, authorIn(process.env)).then(terminal.exit),
+    );
+  program
+    .command('narrow')
+    .description(
+      'Proposes, for links to whole files that are stale, the parts that their claims are about. Writes nothing.',
+    )
+    .argument('[path...]', 'claim files, whatever they are called, or folders to look for them in')
+    .option('--root <dir>', 'where to look for claim files', '.')
+    .option('--subject <path[@rev]>', 'the checkout the evidence lies in, and the revision it was judged at')
+    .option('--config <file>', CONFIG)
+    .option('--case <id>', 'only this one of several cases')
+    .option('--all', 'also links whose evidence did not change')
+    .addOption(
+      new Option('--format <format>', 'how to write the result').choices(['text', 'json']).default('text'),
+    )
+    .action((paths: string[], options: NarrowOptions) => narrow(paths, options, terminal));
   program
     .command('rules')
     .description('Lists what can be found, and how serious it is by default; or explains one of them.')

@@ -71,7 +71,7 @@ function nodeFacts(judged: JudgedNode, one: JudgedCase, report: Report) {
 }
 
 function linkFacts({ link, verdict }: JudgedLink, one: JudgedCase, report: Report) {
-  const { baseline, changes } = verdict;
+  const { baseline, changes, review } = verdict;
   const last = changes[0];
   return {
     id: (link.node === undefined ? undefined : one.nodes.get(link.node)?.node.id) ?? null,
@@ -86,6 +86,7 @@ function linkFacts({ link, verdict }: JudgedLink, one: JudgedCase, report: Repor
     message: verdict.message,
     targets: verdict.targets.map(({ path, startLine, endLine }) => ({ path, startLine, endLine })),
     baseline: baseline ? { commit: baseline.commit, by: baseline.by } : null,
+    review: review ? { by: review.by, at: review.at, note: review.note ?? null } : null,
     changed: last
       ? { commit: last.commit, author: last.author, date: last.date, summary: last.summary }
       : null,

@@ -2,6 +2,8 @@ import { type Syntax, createSyntax } from '../evidence/syntax.ts';
 import type { SettingsRead } from '../formats/settings/read-settings.ts';
 import type { Finding } from '../model/finding.ts';
 import { baseName, folderOf, joinPath, pathBelow } from '../model/paths.ts';
+import type { NewestReviews } from '../model/newest-reviews.ts';
+import { NO_REVIEW_POLICY, type ReviewPolicy } from '../model/review.ts';
 import type { Host } from '../ports/host.ts';
 import type { Settings } from '../model/settings.ts';
 import { assemble, byPlace } from './assemble.ts';
@@ -11,9 +13,14 @@ import type { ClaimFile } from './claim-files/claim-file.ts';
 import { type ListFiles, type Listing, discoverClaimFiles } from './claim-files/discover.ts';
 import { furtherCases, prefixesIn, settingsAmong } from './claim-files/further-cases.ts';
 import { inTurns } from './judging/in-turns.ts';
+import { type ClaimText, claimTextOf } from './editing/claim-text.ts';
 import { joinFiles } from './claim-files/join-files.ts';
 import { judgeCases } from './judging/judge-cases.ts';
 import type { Library } from './claim-files/library.ts';
+import { isUnsaved } from './reviews/is-unsaved.ts';
+import { reviewLinks } from './reviews/review-links.ts';
+import type { ReviewOutcome, ReviewRequest } from './reviews/review-request.ts';
+import { ReviewStore } from './reviews/review-store.ts';
 import { settleFindings } from './settings/settle-findings.ts';
 import { SETTINGS_FILE, SettingsStore } from './settings/settings-store.ts';
 import { StandardsStore } from './settings/standards-store.ts';
@@ -41,6 +48,7 @@ export class Project {
   /** Those of the last check; the files they go on in are none. */
   private claimFiles: readonly string[] = [];
   private readonly standards: StandardsStore;
+  private readonly reviews: ReviewStore;
   private readonly news: (() => void)[] = [];
   private running: Promise<unknown> = Promise.resolve();
 
@@ -51,6 +59,7 @@ export class Project {
     this.syntax = createSyntax(host.grammars);
     this.settings = new SettingsStore(host, this.documents, () => this.options);
     this.standards = new StandardsStore(host, this.documents);
+    this.reviews = new ReviewStore(host, this.documents);
     this.store = new ClaimFileStore(host, this.documents, async (file) => {
       const settings = (await this.settings.of(file))?.settings;
       return settings && prefixesIn(file, settings);
@@ -75,8 +84,12 @@ export class Project {
   /** Anything may have happened on disk: a checkout, a build. */
   forgetAll(): void {
     this.afterwards(() => {
-      for (const subject of this.subjects.values()) subject.contents.forget();
+      for (const subject of this.subjects.values()) {
+        subject.contents.forget();
+        subject.reports.forget();
+      }
       this.store.forget();
+      this.reviews.forget();
     });
   }
 
@@ -87,18 +100,7 @@ export class Project {
 
   /** Looks at everything afresh, git included. Checks run one behind the other. */
   check(): Promise<Snapshot> {
-    return this.inTurn(async () => {
-      const seen = new Set<string>();
-      this.settings.forgetPlaces();
-      this.settings.begin();
-      this.casesNotFound.clear();
-      this.standards.begin();
-      const files = await this.findClaimFiles(seen);
-      for (const memory of this.memories.values()) memory.forget();
-      this.claimFiles = files;
-      this.store.begin(true);
-      return this.judge((root) => this.openSubject(root, seen));
-    });
+    return this.inTurn(() => this.look());
   }
 
   /** Judges again by what is known: no process is started, and what git would have to say stays as it was. */
@@ -106,6 +108,7 @@ export class Project {
     return this.inTurn(async () => {
       this.settings.begin();
       this.store.begin(false);
+      this.reviews.begin(false);
       for (const { history } of this.subjects.values()) if (history) history.asking = false;
       try {
         return await this.judge((root) => Promise.resolve(this.subjects.get(root)));
@@ -113,6 +116,31 @@ export class Project {
         for (const { history } of this.subjects.values()) if (history) history.asking = true;
       }
     });
+  }
+
+  /**
+   * Records that a person judged some evidence, as it is on the disk now, in the review files beside the claim files. Runs in turn with checks; the
+   * next one sees it.
+   */
+  review(request: ReviewRequest): Promise<ReviewOutcome> {
+    return this.inTurn(async () => {
+      const snapshot = await this.look();
+      const outcome = await reviewLinks(request, {
+        host: this.host,
+        snapshot,
+        subjects: this.subjects,
+        reviewsOf: (file) => this.reviewsOf(file),
+        rootFor: (file) => this.rootFor(file),
+        isUnsaved: (file) => isUnsaved(file, this.documents, this.host),
+      });
+      for (const file of outcome.files) this.forgetFile(file);
+      return outcome;
+    });
+  }
+
+  /** A claim file as it was last read, to be edited. @param text what an editor holds of it */
+  claimText(file: string, text = this.documents.get(file)): ClaimText | undefined {
+    return claimTextOf(this.store.lastRead(file), text);
   }
 
   /** The repositories and folders that evidence was looked for in. */
@@ -123,10 +151,12 @@ export class Project {
   private forgetFile(file: string): void {
     this.store.forget(file);
     this.standards.forget(file);
+    this.reviews.forget(file);
     for (const subject of this.subjects.values()) {
       const path = inSubject(subject, file);
       if (path === undefined) continue;
       subject.contents.forget(path);
+      subject.reports.forget(path);
       this.memories.get(subject.root)?.forget(path);
     }
   }
@@ -141,7 +171,10 @@ export class Project {
 
   /** Ends long-lived processes. */
   dispose(): void {
-    for (const { git } of this.subjects.values()) git?.dispose();
+    for (const { git, submodules } of this.subjects.values()) {
+      git?.dispose();
+      submodules.dispose();
+    }
     this.subjects.clear();
   }
 
@@ -152,6 +185,34 @@ export class Project {
     });
     this.running = result.catch(() => {});
     return result;
+  }
+
+  /** Looks at everything afresh. */
+  private async look(): Promise<Snapshot> {
+    const seen = new Set<string>();
+    this.settings.forgetPlaces();
+    this.settings.begin();
+    this.casesNotFound.clear();
+    this.standards.begin();
+    const files = await this.findClaimFiles(seen);
+    for (const memory of this.memories.values()) memory.forget();
+    this.claimFiles = files;
+    this.store.begin(true);
+    this.reviews.begin(true);
+    return this.judge((root) => this.openSubject(root, seen));
+  }
+
+  /** The folder that what is read and written beside a claim file must not lead out of. */
+  private rootFor(file: string): string {
+    return rootOf(file, this.options) ?? folderOf(file);
+  }
+
+  private reviewsOf(claimFile: string): Promise<NewestReviews> {
+    return this.reviews.of(claimFile, this.rootFor(claimFile));
+  }
+
+  private async policyOf(claimFile: string): Promise<ReviewPolicy> {
+    return (await this.settings.of(claimFile))?.settings.reviews ?? NO_REVIEW_POLICY;
   }
 
   private async findClaimFiles(seen: Set<string>): Promise<readonly string[]> {
@@ -222,7 +283,7 @@ export class Project {
     const before = this.subjects.get(root);
     if (before && seen.has(root)) return before;
     seen.add(root);
-    const subject = await openSubject(root, this.host, this.syntax, this.documents, before);
+    const subject = await openSubject(root, this.host, this.syntax, this.documents, before, this.options);
     this.subjects.set(root, subject);
     return subject;
   }
@@ -240,7 +301,9 @@ export class Project {
     });
     const joined = await joinFiles(read, this.library(subjectAt));
     await store.end();
-    const context = { host, options, documents, subjectAt, memoryOf };
+    const reviewsOf = (file: string): Promise<NewestReviews> => this.reviewsOf(file);
+    const policyOf = (file: string): Promise<ReviewPolicy> => this.policyOf(file);
+    const context = { host, options, documents, subjectAt, memoryOf, reviewsOf, policyOf };
     const { cases, findings } = await judgeCases(joined, context);
     const known = await this.standards.read();
     const snapshot = assemble(
@@ -250,6 +313,7 @@ export class Project {
         ...joined.files.flatMap((file) => file.read.findings),
         ...joined.findings,
         ...findings,
+        ...(await this.reviews.end()),
         ...known.findings,
       ],
       host.clock.now(),

@@ -28,7 +28,7 @@ export interface JudgedSubject {
   /** Absolute path, with `/`. */
   readonly root: string;
   /** Why history could not be asked, if it could not. */
-  readonly withoutGit?: 'no-repository' | 'no-commits' | 'untrusted' | 'not-installed' | 'failed';
+  readonly withoutGit?: 'no-repository' | 'bare' | 'no-commits' | 'untrusted' | 'not-installed' | 'failed';
   readonly head: string | null;
   readonly shallow: boolean;
   /** A claim file or an evidence file differs from HEAD. */

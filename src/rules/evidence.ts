@@ -19,7 +19,7 @@ export const evidenceRule: Check = (view) => {
 };
 
 /** Undefined for what is shown in the tree but needs nobody's attention. */
-function severityOf(link: EvidenceLink, { state }: Verdict): Severity | undefined {
+function severityOf(link: EvidenceLink, { state, reason }: Verdict): Severity | undefined {
   if (!link.cited) return state === 'broken' ? 'information' : undefined;
   switch (state) {
     case 'broken':
@@ -28,6 +28,8 @@ function severityOf(link: EvidenceLink, { state }: Verdict): Severity | undefine
     case 'stale':
       return 'warning';
     case 'unreviewed':
+      // Where people demand a review, want of one is theirs to know.
+      return reason === 'never-reviewed' ? undefined : 'warning';
     case 'unknown':
     case 'current':
       return undefined;

@@ -1,4 +1,5 @@
 import { createLookup, type Lookup } from '../../src/service/lookup.ts';
+import type { ClaimText } from '../../src/project/editing/claim-text.ts';
 import type { Position } from '../../src/model/text.ts';
 import { LineIndex } from '../../src/model/text.ts';
 import { type TestRepository, makeRepository } from './git-repository.ts';
@@ -15,6 +16,8 @@ export interface TestWorkspace {
   file(path: string): string;
   /** The places marked in a file, in order. */
   cursors(path: string): Position[];
+  /** A claim file as it can be edited. */
+  claimText(path: string): ClaimText | undefined;
   /** What a range covers in a file. */
   textAt(path: string, range: { start: Position; end: Position }): string;
 }
@@ -51,6 +54,7 @@ export async function makeWorkspace(
     repository,
     file: (path) => `${repository.root}/${path}`,
     cursors: (path) => places.get(path) ?? [],
+    claimText: (path) => project.claimText(`${repository.root}/${path}`),
     textAt: (path, { start, end }) => {
       const index = new LineIndex(clean[path] ?? '');
       return (clean[path] ?? '').slice(index.offset(start), index.offset(end));

@@ -15,10 +15,11 @@ import { isBlank } from '../yaml/scalars.ts';
 import { restOfLine } from '../yaml/span.ts';
 import { someStrings } from '../yaml/strings.ts';
 import { readKinds } from './kinds.ts';
+import { readReviewPolicy } from './reviews.ts';
 import { readRules } from './rules.ts';
 import type { KnownRules } from './rules.ts';
 
-const KEYS = ['rules', 'cases', 'kinds', 'standards'] as const;
+const KEYS = ['rules', 'cases', 'kinds', 'standards', 'reviews'] as const;
 
 /** What is set in a file, as far as it can be read, and what is wrong with the rest. */
 export interface SettingsRead {
@@ -67,7 +68,7 @@ export function readSettings(text: string, file: string, known: KnownRules): Set
     cases: paths('cases', '[docs/threat-model.md]'),
     standards: paths('standards', '[docs/our-standard.yaml]'),
     ...kinds,
-    reviews: NO_REVIEW_POLICY,
+    reviews: readReviewPolicy(reading, field('reviews')),
   };
   return { settings, findings: sorted() };
 }

@@ -39,6 +39,11 @@ export class ClaimFileStore {
     this.known = new Map(await Promise.all(seen));
   }
 
+  /** What was last read of a file; undefined where it was not read in the last look. */
+  lastRead(file: string): ClaimFile | undefined {
+    return this.known.get(file)?.file;
+  }
+
   /** Something happened to a file, or to any. */
   forget(file?: string): void {
     if (file === undefined) {

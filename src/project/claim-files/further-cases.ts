@@ -1,4 +1,5 @@
 import { globMatcher, globProblem, isGlob } from '../../evidence/glob.ts';
+import { isReviewFile } from '../../formats/reviews/review-file.ts';
 import type { Finding } from '../../model/finding.ts';
 import { baseName, folderOf, normalizePath, pathBelow } from '../../model/paths.ts';
 import type { Prefixes, Settings, SettingsPath } from '../../model/settings.ts';
@@ -38,7 +39,8 @@ function filesNamed(
   const folder = folderOf(file);
   const below = files.flatMap((one) => {
     const path = pathBelow(folder, one);
-    return path === undefined ? [] : [{ file: one, path }];
+    // What holds reviews is no case, whatever pattern it matches.
+    return path === undefined || isReviewFile(one) ? [] : [{ file: one, path }];
   });
   const found = new Set<string>();
   const findings: Finding[] = [];

@@ -1,5 +1,6 @@
 import type { ChangedPaths } from '../../history/screen.ts';
 import type { EvidenceLink } from '../../model/case.ts';
+import type { ReviewRecord } from '../../model/review.ts';
 import type { Range } from '../../model/text.ts';
 import type { Reason } from '../../model/state.ts';
 import type { Baseline } from '../../model/verdict.ts';
@@ -11,6 +12,8 @@ export type BaselineAnswer =
   /** Whenever it was: at every moment it can have been, the evidence was what it is at HEAD. */
   | { readonly kind: 'as-at-head' }
   | { readonly kind: 'commit'; readonly baseline: Omit<Baseline, 'path'> }
+  /** Somebody recorded that they did. */
+  | { readonly kind: 'review'; readonly record: ReviewRecord }
   /** Nobody has: its lines are not committed, or nothing says. */
   | { readonly kind: 'none' }
   | { readonly kind: 'unknown'; readonly reason: Reason }
@@ -49,7 +52,7 @@ export async function blamed({ path, lines }: JudgedLines, history: SubjectHisto
   const last = authors.reduce((a, b) =>
     history.ageOf(path, b.commit) < history.ageOf(path, a.commit) ? b : a,
   );
-  if (last.boundary && history.facts.shallow) return { kind: 'unknown', reason: 'shallow' };
+  if (last.boundary && (await history.isCutOff(last.commit))) return { kind: 'unknown', reason: 'shallow' };
   return {
     kind: 'commit',
     baseline: { commit: last.commit, by: 'blame', author: last.author, date: last.date },

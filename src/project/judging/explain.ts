@@ -1,7 +1,8 @@
 import type { Reason } from '../../model/state.ts';
-import { count, sayDate } from '../../model/phrases.ts';
-import type { Change, Suggestion, Verdict } from '../../model/verdict.ts';
+import { count, listNames, sayDate } from '../../model/phrases.ts';
+import type { Change, PartChanges, Suggestion, Verdict } from '../../model/verdict.ts';
 import type { JudgedSubject } from '../snapshot.ts';
+import { nameOfPerson } from './reviewed.ts';
 
 /*
  * The sentences a person reads: what is the matter, and what they can do now. One function a situation, so that the same thing is always
@@ -26,18 +27,39 @@ export function offer(suggestions: readonly Suggestion[]): string {
 /** What happened to stale evidence, who did it, and what to do. */
 export function sayStale(
   locator: string,
-  { reason, baseline, changes, message, uncommitted }: Verdict,
+  { reason, baseline, review, changes, message, uncommitted, parts }: Verdict,
   now: Date,
 ): string {
-  const details = message === '' ? '' : ` ${message}`;
-  const edited = baseline
-    ? `its claim was last edited (${sayDate(baseline.date, now)}, ${baseline.author})`
-    : 'its claim was judged';
+  const details = (message === '' ? '' : ` ${message}`) + (parts ? ` ${sayParts(parts)}` : '');
+  const edited = review
+    ? `${nameOfPerson(review.by)} reviewed it (${sayDate(review.at, now)})`
+    : baseline
+      ? `its claim was last edited (${sayDate(baseline.date, now)}, ${baseline.author})`
+      : 'its claim was judged';
   if (reason === 'uncommitted') {
     return `${locator} changed since ${edited}, and the change is not committed.${details} Does the claim still hold?`;
   }
   const more = uncommitted ? ' It has a change that is not committed, too.' : '';
   return `${locator} changed since ${edited}${sayWho(changes, now)}.${more}${details} Does the claim still hold?`;
+}
+
+/** How many parts of each kind a sentence names. */
+const MOST_PARTS = 4;
+
+/** `Changed: sign, verify; new: rotate; gone: legacy.` */
+function sayParts({ changed, added, removed, elsewhere }: PartChanges): string {
+  const groups: (readonly [what: string, names: readonly string[]])[] = [
+    ['changed', changed],
+    ['new', added],
+    ['gone', removed],
+  ];
+  const named = groups.flatMap(([what, names]) =>
+    names.length > 0 ? [`${what}: ${listNames(names, MOST_PARTS)}`] : [],
+  );
+  if (named.length === 0) return 'What changed is in none of its named parts.';
+  if (elsewhere) named.push('and more outside of these');
+  const sentence = named.join('; ');
+  return `${sentence[0]!.toUpperCase()}${sentence.slice(1)}.`;
 }
 
 /** `: once, by Ben on 3 May in “Fix it” (abcdef12)`; `: 2 times, last by …`. */
@@ -50,10 +72,14 @@ function sayWho(changes: readonly Change[], now: Date): string {
 
 /** The one-line summary of a verdict that stands behind a claim's name: `stale: 2 changes since 3 May`. */
 export function summarize(verdict: Verdict, now: Date): string {
-  const { state, reason, baseline, changes } = verdict;
+  const { state, reason, baseline, changes, review } = verdict;
   if (state === 'stale' && reason === 'changed' && baseline && changes.length > 0) {
     const more = verdict.uncommitted ? ', and one not committed' : '';
     return `stale: ${count(changes.length, 'change')} since ${sayDate(baseline.date, now)}${more}`;
+  }
+  if (state === 'current' && review) {
+    const more = reason === 'unchanged' ? '' : `, ${SHORT[reason]}`;
+    return `reviewed by ${nameOfPerson(review.by)} on ${sayDate(review.at, now)}${more}`;
   }
   const detail = SHORT[reason];
   return detail === state ? state : `${state}: ${detail}`;
@@ -97,6 +123,8 @@ export function sayWithoutGit(withoutGit: NonNullable<JudgedSubject['withoutGit'
   switch (withoutGit) {
     case 'no-repository':
       return 'This folder is not in a git repository, so nobody can say whether the evidence changed.';
+    case 'bare':
+      return 'This repository is bare: it has no files that could be looked at. Check it out (git worktree add FOLDER) and name that folder.';
     case 'no-commits':
       return 'The repository has no commits yet, so there is nothing to compare the evidence with.';
     case 'untrusted':

@@ -1,4 +1,5 @@
-import type { Located } from '../../evidence/locate.ts';
+import type { Fragment } from '../../evidence/fragment.ts';
+import type { Located, Place } from '../../evidence/locate.ts';
 import { type PathLocator, formatLocator } from '../../evidence/locator.ts';
 import type { EvidenceLink } from '../../model/case.ts';
 import { listNames } from '../../model/phrases.ts';
@@ -51,40 +52,62 @@ export function judgeUnlocated(
         `${named} lies outside the file, which has ${located.lineCount} lines.`,
         { targets },
       );
-    case 'symbol-missing': {
-      const suggestions: Suggestion[] = located.similar.map((name) => ({
-        locator: formatLocator({ ...locator, fragment: { kind: 'symbol', name } }),
+    case 'missing': {
+      const suggestions = located.similar.map((fragment) => ({
+        locator: formatLocator({ ...locator, fragment }),
         why: 'is in the file',
       }));
-      const name = locator.fragment?.kind === 'symbol' ? locator.fragment.name : named;
-      return broken('symbol-missing', `${whole.path} has no ${name}.${offer(suggestions)}`, {
+      const part = locator.fragment ? nameOf(locator.fragment) : named;
+      const why = located.why === undefined ? '' : ` ${located.why}`;
+      return broken('symbol-missing', `${whole.path} has no ${part}.${why}${offer(suggestions)}`, {
         targets,
         suggestions,
       });
     }
-    case 'ambiguous': {
-      const places = located.symbols.map(
-        ({ qualifiedName, startLine }) => `${qualifiedName} in line ${startLine}`,
-      );
-      const names = new Set(located.symbols.map(({ qualifiedName }) => qualifiedName));
-      const advice =
-        names.size === located.symbols.length ? 'Write the qualified name.' : 'Name the lines instead (#L).';
-      return broken('ambiguous', `${named} fits several places: ${listNames(places, 5)}. ${advice}`, {
-        targets,
-        ...(names.size === located.symbols.length && {
-          suggestions: [...names].map((name) => ({
-            locator: formatLocator({ ...locator, fragment: { kind: 'symbol' as const, name } }),
-            why: 'is in the file',
-          })),
-        }),
-      });
-    }
+    case 'ambiguous':
+      return judgeAmbiguous(located.places, locator, whole);
     case 'unsupported':
       return verdict('unknown', 'unsupported', `${named}: ${located.why}`, { targets });
     case 'too-large':
       return verdict('unknown', 'too-large', `${whole.path} is too large to look for parts of it.`, {
         targets,
       });
+  }
+}
+
+/** A part that a locator names and that is there several times. */
+function judgeAmbiguous(places: readonly Place[], locator: PathLocator, whole: Target): Verdict {
+  const suggestions: Suggestion[] = places.flatMap(({ fragment, line }) => {
+    if (!fragment) return [];
+    return [{ locator: formatLocator({ ...locator, fragment }), why: `the one in line ${line}` }];
+  });
+  const list = listNames(
+    places.map(({ name, line }) => `${name} in line ${line}`),
+    5,
+  );
+  const [first] = suggestions;
+  const advice = first
+    ? `Write which one is meant, such as ${first.locator}.`
+    : 'Give them different names, or name the lines instead (#L).';
+  return broken('ambiguous', `${formatLocator(locator)} fits several places: ${list}. ${advice}`, {
+    targets: [whole],
+    suggestions,
+  });
+}
+
+/** What a fragment names, in words. */
+function nameOf(fragment: Fragment): string {
+  switch (fragment.kind) {
+    case 'symbol':
+      return fragment.name;
+    case 'region':
+      return `region ${fragment.name}`;
+    case 'heading':
+      return `heading #${fragment.slug}`;
+    case 'pointer':
+      return `key ${fragment.pointer}`;
+    case 'lines':
+      return `lines ${fragment.start} to ${fragment.end}`;
   }
 }
 

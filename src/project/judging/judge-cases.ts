@@ -3,8 +3,10 @@ import type { Case, EvidenceLink } from '../../model/case.ts';
 import { fileOf } from '../../model/file-of.ts';
 import type { Finding } from '../../model/finding.ts';
 import { push } from '../../model/multimap.ts';
+import type { NewestReviews } from '../../model/newest-reviews.ts';
 import { folderOf } from '../../model/paths.ts';
 import { parseRepositoryUrl } from '../../model/repository-url.ts';
+import type { ReviewPolicy } from '../../model/review.ts';
 import { comparePositions } from '../../model/text.ts';
 import type { Baseline, Verdict } from '../../model/verdict.ts';
 import type { Host } from '../../ports/host.ts';
@@ -18,6 +20,7 @@ import { inTurns } from './in-turns.ts';
 import type { JoinedFiles } from '../claim-files/join-files.ts';
 import type { Part } from '../claim-files/join-parts.ts';
 import { type LinkQuestion, judgeLinks } from './judge-links.ts';
+import { reviewAsker } from '../reviews/ask-review.ts';
 import { type OwnRepositories, ownRepositories, readRemotes } from './own-repositories.ts';
 import { resolveLink } from './resolve-link.ts';
 import type { ProjectOptions } from '../options.ts';
@@ -32,6 +35,10 @@ export interface CaseContext {
   /** Undefined for subjects that were never looked at and may not be now. */
   readonly subjectAt: (root: string) => Promise<Subject | undefined>;
   readonly memoryOf: (subject: Subject) => VerdictMemory;
+  /** The recorded reviews of a claim file, of each link the newest. */
+  readonly reviewsOf: (file: string) => Promise<NewestReviews>;
+  /** What is demanded of them. */
+  readonly policyOf: (file: string) => Promise<ReviewPolicy>;
 }
 
 export interface JudgedFiles {
@@ -54,7 +61,7 @@ export async function judgeCases(joined: JoinedFiles, context: CaseContext): Pro
     if (!subject) continue;
     const pinned = await pinnedBaseline(subject, file, one, context);
     if (pinned && 'rule' in pinned) findings.push(pinned);
-    const baseline = pinned && 'commit' in pinned ? pinned : undefined;
+    const baseline = pinned && 'rule' in pinned ? 'not-there' : pinned;
     push(bySubject, subject, await askAbout(part, subject, baseline, contents, context));
   }
   const cases: CaseVerdicts[] = [];
@@ -74,7 +81,10 @@ async function judgeTogether(
   { host, memoryOf }: CaseContext,
 ): Promise<CaseVerdicts[]> {
   const questions = asked.flatMap((one) => one.questions);
-  const verdicts = await judgeLinks(questions, subject, memoryOf(subject), host.clock.now());
+  const verdicts = await judgeLinks(questions, subject, memoryOf(subject), {
+    now: host.clock.now(),
+    digest: host.digest,
+  });
   const targets = verdicts.flatMap((verdict) => verdict?.targets.map(({ path }) => path) ?? []);
   const files = asked.flatMap((one) => [one.file, ...one.case.evidence.map((link) => fileOf(one, link))]);
   const claimFiles = [...new Set(files)].flatMap((file) => inSubject(subject, file) ?? []);
@@ -98,20 +108,25 @@ async function askAbout(
   subject: Subject,
   pinned: LinkQuestion['pinned'],
   contents: ReadonlyMap<string, string | Uint8Array>,
-  { host, documents }: CaseContext,
+  { host, documents, reviewsOf, policyOf }: CaseContext,
 ): Promise<AskedCase> {
   await subject.history?.listHead();
+  const locators = one.evidence.map(({ locator }) => locator);
+  await subject.submodules.open(locators, documentFolderOf(subject, file));
   const files = [...new Set([file, ...one.evidence.map((link) => fileOf({ file }, link))])];
   const sources = new Map(
     await inTurns(files, async (path) => [path, await sourceOf(path, subject, contents, host)] as const),
   );
   const own = sources.get(file)!;
   const repositories = await repositoriesOf(one, subject, host);
+  const [reviews, policy] = await Promise.all([reviewsOf(file), policyOf(file)]);
+  const review = reviewAsker(one, reviews, policy, host.digest);
   const ask = (link: EvidenceLink): LinkQuestion => {
     const written = fileOf({ file }, link);
     const { folder, history } = sources.get(written)!;
     return {
       link,
+      ...review(link),
       lenient: isLenient(one, link),
       ...(repositories ? { own: repositories } : {}),
       ...(folder === undefined ? {} : { documentFolder: folder }),
@@ -149,6 +164,11 @@ async function repositoriesOf(
 ): Promise<OwnRepositories | undefined> {
   if (!one.evidence.some(({ locator }) => parseRepositoryUrl(locator))) return undefined;
   return ownRepositories(one, { root, index, remotes: await readRemotes(gitDirs, host) });
+}
+
+function documentFolderOf(subject: Subject, file: string): string | undefined {
+  const path = inSubject(subject, file);
+  return path === undefined ? undefined : folderOf(path);
 }
 
 /** Where a file lies in the subject, and what its repository knows of it where that is the subject. */

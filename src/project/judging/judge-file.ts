@@ -3,16 +3,18 @@ import type { Located } from '../../evidence/locate.ts';
 import type { Fragment } from '../../evidence/fragment.ts';
 import { type PathLocator, formatLocator } from '../../evidence/locator.ts';
 import type { EvidenceLink } from '../../model/case.ts';
-import type { Baseline, Suggestion, Target, Verdict } from '../../model/verdict.ts';
+import type { Baseline, PartChanges, Suggestion, Target, Verdict } from '../../model/verdict.ts';
 import type { FindBaseline } from './baseline.ts';
 import type { Comparison } from './compare.ts';
 import type { Content } from '../subject/contents.ts';
 import { current, judgeGone, judgeUnlocated, judgeUnread } from './file-verdicts.ts';
 import type { JudgeContext } from './judge-context.ts';
+import { followReviewed, judgeReviewed } from './judge-reviewed.ts';
 import { movedInWorkingTree } from './moved-file.ts';
 import { absentAtBaseline, referencePoint } from './reference.ts';
 import { verdict } from './verdicts.ts';
 import { type ReferencePoint, type Then, thenAt, versionAt } from '../subject/versions.ts';
+import { judgeUnreadPast } from './unread.ts';
 
 /** A link that leads to one file. */
 interface FileLink {
@@ -33,13 +35,19 @@ export async function judgeFile(
   const id = await context.subject.contents.id(path);
   if (id.kind === 'missing') return judgeGone(locator, link, await movedInWorkingTree(path, context.subject));
   if (id.kind !== 'text' && id.kind !== 'binary') return judgeUnread(id.kind, link);
-  const answer = await findBaseline((changed) => changed.has(path));
+  const rests = (await context.subject.history?.restsOn(path)) ?? [path];
+  const answer = await findBaseline((changed) => rests.some((one) => changed.has(one)));
   const { fragment } = locator;
-  const whole: Target = { path, startLine: 1, endLine: id.lines, whole: true };
+  const whole: Target = { path, startLine: 1, endLine: id.lines ?? 1, whole: true };
   if (!fragment) {
     return judgeAgainst({ path, link, locator, answer, targets: [whole], oid: id.oid }, context);
   }
   const content = await context.subject.contents.read(path);
+  if (content.kind === 'not-asked') return undefined;
+  if (content.kind === 'not-fetched') {
+    const message = `${path} was never fetched (a partial clone), and Warrant does not fetch it.`;
+    return verdict('unknown', 'not-fetched', message, { targets: [whole] });
+  }
   if (content.kind !== 'text') {
     return verdict('unknown', 'unsupported', `${path} is not text, so no part of it can be looked at.`, {
       targets: [whole],
@@ -68,7 +76,7 @@ export async function judgeFile(
  */
 function speaksOfWhole({ kind }: Located, fragment: Fragment, text: string): boolean {
   if (kind === 'unsupported') return true;
-  if (kind !== 'symbol-missing' || (fragment.kind !== 'symbol' && fragment.kind !== 'heading')) return false;
+  if (kind !== 'missing' || (fragment.kind !== 'symbol' && fragment.kind !== 'heading')) return false;
   const name = fragment.kind === 'symbol' ? fragment.name : fragment.slug;
   const last = name.slice(name.lastIndexOf('.') + 1);
   return new RegExp(`(?<![\\w$])${escapeRegExp(last)}(?![\\w$])`).test(text);
@@ -81,7 +89,7 @@ function isCalledSo(
   path: string,
   { cited, doubtful }: EvidenceLink,
 ): boolean {
-  if (kind !== 'symbol-missing' || fragment.kind !== 'symbol') return false;
+  if (kind !== 'missing' || fragment.kind !== 'symbol') return false;
   return !cited && doubtful === true && isCalledAfter(path, fragment.name);
 }
 
@@ -89,10 +97,13 @@ function escapeRegExp(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
-interface FileQuestion {
+/** A file, or a part of one, and what it was when it was judged. */
+export interface FileQuestion {
   readonly path: string;
   readonly link: EvidenceLink;
   readonly locator: PathLocator;
+  /** The part that was meant when it was judged, where that is not the locator's: lines that had other numbers. */
+  readonly fragmentThen?: Fragment;
   readonly answer: Awaited<ReturnType<FindBaseline>>;
   readonly targets: readonly Target[];
   /** The id of what is there now. */
@@ -101,11 +112,17 @@ interface FileQuestion {
 
 async function judgeAgainst(question: FileQuestion, context: JudgeContext): Promise<Verdict | undefined> {
   const { link, answer, targets, path } = question;
+  if (answer.kind === 'review') {
+    return judgeReviewed(question, answer.record, context, (comparison, then, asked) =>
+      conclude(comparison, then, asked, { kind: 'head' }, undefined, context),
+    );
+  }
   const point = referencePoint(answer, link, targets, context);
   if (!point || 'state' in point) return point;
   const then = await thenAt(point, path, context.subject);
   if (then === undefined) return undefined;
   if (then === null) return absentAtBaseline(link, targets, point, context.now);
+  if (typeof then === 'string') return judgeUnreadPast(then, path, targets, context.subject);
   const baseline: Baseline | undefined =
     point.kind === 'commit' ? { ...point.baseline, path: then.path } : undefined;
   if (then.oid === question.oid) return current('unchanged', link, targets, baseline);
@@ -126,6 +143,7 @@ async function conclude(
   const { link, targets } = question;
   switch (comparison.kind) {
     case 'same':
+      if (hasMoved(question)) return conclude({ kind: 'shifted' }, then, question, point, baseline, context);
       return current('unchanged', link, targets, baseline);
     case 'cosmetic':
       return current('cosmetic', link, targets, baseline);
@@ -136,13 +154,26 @@ async function conclude(
     case 'different': {
       const differs = await whereItDiffers(then, question, context);
       if (differs === undefined) return undefined;
+      const parts = question.locator.fragment ? undefined : await partsThatDiffer(then, question, context);
       return verdict('stale', differs.atHead ? 'changed' : 'uncommitted', '', {
         targets,
         ...(baseline ? { baseline } : {}),
         ...(differs.atHead && differs.sinceHead ? { uncommitted: true } : {}),
+        ...(parts ? { parts } : {}),
       });
     }
   }
+}
+
+/** Which parts of a whole file differ from the baseline, as far as both can be taken apart. */
+async function partsThatDiffer(
+  then: Then,
+  { path }: FileQuestion,
+  { subject }: JudgeContext,
+): Promise<PartChanges | undefined> {
+  const [before, after] = await Promise.all([versionAt(then, subject), subject.contents.read(path)]);
+  if (!before || typeof before === 'string' || after.kind !== 'text') return undefined;
+  return subject.comparer.parts(before, after);
 }
 
 /** Whether HEAD already differs from the baseline, and whether the working tree differs from HEAD. */
@@ -153,7 +184,7 @@ async function whereItDiffers(
 ): Promise<{ atHead: boolean; sinceHead: boolean } | undefined> {
   const head = await thenAt({ kind: 'head' }, question.path, subject);
   if (head === undefined) return undefined;
-  if (head === null) return { atHead: true, sinceHead: false };
+  if (head === null || typeof head === 'string') return { atHead: true, sinceHead: false };
   const versionsDiffer = async (a: ReturnType<typeof versionAt>, b: ReturnType<typeof versionAt>) => {
     const [before, after] = await Promise.all([a, b]);
     if (before === undefined || after === undefined) return undefined;
@@ -161,7 +192,7 @@ async function whereItDiffers(
     const { kind } = await subject.comparer.compare(
       before,
       after,
-      question.locator.fragment,
+      question.fragmentThen ?? question.locator.fragment,
       question.link.watch,
     );
     return kind === 'different' || kind === 'absent-before';
@@ -182,11 +213,14 @@ async function compareWith(
   { subject }: JudgeContext,
 ): Promise<Comparison | Verdict | undefined> {
   const [before, after] = await Promise.all([versionAt(then, subject), subject.contents.read(question.path)]);
-  if (before === undefined) return undefined;
-  if (before === 'not-fetched') {
-    const message =
-      'The version that was judged was never fetched (a partial clone), and Warrant does not fetch it.';
+  if (before === undefined || after.kind === 'not-asked') return undefined;
+  if (before === 'not-fetched' || after.kind === 'not-fetched') {
+    const which = before === 'not-fetched' ? 'The version that was judged' : question.path;
+    const message = `${which} was never fetched (a partial clone), and Warrant does not fetch it.`;
     return verdict('unknown', 'not-fetched', message, { targets: question.targets });
+  }
+  if (before === 'not-readable') {
+    return judgeUnreadPast(before, question.path, question.targets, subject);
   }
   if (before === 'not-text' || after.kind !== 'text') return { kind: 'different' };
   return subject.comparer.compare(before, after, question.locator.fragment, question.link.watch);
@@ -199,11 +233,12 @@ async function followRange(
   answer: FileQuestion['answer'],
   context: JudgeContext,
 ): Promise<{ startLine: number; endLine: number } | 'not-asked' | undefined> {
+  if (answer.kind === 'review') return followReviewed(content, fragment, answer.record, context);
   if (answer.kind !== 'as-at-head' && answer.kind !== 'commit') return undefined;
   const point: ReferencePoint = answer.kind === 'commit' ? answer : { kind: 'head' };
   const then = await thenAt(point, content.path, context.subject);
   if (then === undefined) return 'not-asked';
-  if (then === null || then.oid === content.oid) return undefined;
+  if (then === null || typeof then === 'string' || then.oid === content.oid) return undefined;
   const before = await versionAt(then, context.subject);
   if (before === undefined) return 'not-asked';
   if (typeof before === 'string') return undefined;
@@ -211,6 +246,11 @@ async function followRange(
     lines?: { start: number; end: number };
   };
   return lines && { startLine: lines.start, endLine: lines.end };
+}
+
+/** Whether lines are not where the locator says. */
+function hasMoved({ locator: { fragment }, targets: [target] }: FileQuestion): boolean {
+  return fragment?.kind === 'lines' && target !== undefined && fragment.start !== target.startLine;
 }
 
 function newNumbers({ locator, targets }: FileQuestion): Suggestion[] {

@@ -1,10 +1,10 @@
-import { formatLocator } from '../../evidence/locator.ts';
+import { type PathLocator, formatLocator } from '../../evidence/locator.ts';
 import { folderOf } from '../../model/paths.ts';
 import { parseRepositoryUrl } from '../../model/repository-url.ts';
-import type { Verdict } from '../../model/verdict.ts';
+import type { Target, Verdict } from '../../model/verdict.ts';
 import { listNames, sayDate } from '../../model/phrases.ts';
 import type { FindBaseline } from './baseline.ts';
-import { offer } from './explain.ts';
+import { offer, sayWithoutGit } from './explain.ts';
 import { judgeGone } from './file-verdicts.ts';
 import type { JudgeContext } from './judge-context.ts';
 import { judgeFile } from './judge-file.ts';
@@ -13,6 +13,7 @@ import { movedInWorkingTree } from './moved-file.ts';
 import { judgeReport } from './judge-report.ts';
 import type { ResolvedLink } from './resolve-link.ts';
 import type { Subject } from '../subject/subject.ts';
+import { judgeUnreadPast } from './unread.ts';
 import { broken, verdict } from './verdicts.ts';
 
 /**
@@ -60,8 +61,9 @@ export async function judgeLink(
     case 'missing':
       return judgeMissing(resolved, context);
     case 'found':
-      if (resolution!.form === 'file' && link.expect !== undefined)
-        return judgeReport(resolution!.path, link, context);
+      if (resolution!.form === 'file' && context.subject.submodules.isClosed(resolution!.path))
+        return judgeUnreadPast('no-submodule', resolution!.path, [], context.subject);
+      if (link.expect !== undefined) return judgeReport(resolution!.paths, locator, link, context);
       if (resolution!.form === 'file')
         return judgeFile({ path: resolution!.path, locator, link, lenient }, findBaseline, context);
       if (locator.fragment && !lenient)
@@ -82,17 +84,35 @@ function otherRepository(path: string, { index }: Subject): string | undefined {
   return undefined;
 }
 
+/** A file that is reached by a link to its folder: git knows it by its own path only. */
+function judgeBehindLink(
+  locator: PathLocator,
+  inside: string,
+  real: string,
+  targets: readonly Target[],
+): Verdict {
+  const there = formatLocator({ ...locator, path: real });
+  const message = `${inside} is a link to another folder, and git knows files only where they lie. Write ${there} instead.`;
+  const suggestions = [{ locator: there, why: 'is where the link leads' }];
+  return verdict('unknown', 'no-git', message, { targets, suggestions });
+}
+
 /** A path that is in no list of files: ignored by git, gone, or never there. */
 async function judgeMissing(
   { locator, resolution, link, lenient, doubtful }: ResolvedLink,
-  { subject, now }: JudgeContext,
-): Promise<Verdict | 'not-evidence'> {
+  context: JudgeContext,
+): Promise<Verdict | 'not-evidence' | undefined> {
+  const { subject, now } = context;
   if (locator.kind !== 'path' || resolution?.kind !== 'missing')
     throw new Error('only for paths that are missing');
   const suggestions = resolution.similar;
   const ignored = subject.history?.isIgnored(locator.path) ?? false;
   // Prose speaks of what is built, too: that is no path of the repository.
   if (ignored && lenient) return 'not-evidence';
+  if (subject.facts.withoutGit === 'bare') return verdict('unknown', 'no-git', sayWithoutGit('bare'));
+  if (subject.submodules.isClosed(locator.path)) {
+    return judgeUnreadPast('no-submodule', locator.path, [], subject);
+  }
   const inside = otherRepository(locator.path, subject);
   const found = doubtful && inside === undefined ? 'missing' : await subject.contents.kind(locator.path);
   if (found === 'outside') {
@@ -101,8 +121,16 @@ async function judgeMissing(
       `${link.locator} is a link that leads out of the repository; Warrant does not follow it.`,
     );
   }
+  // Reports are mostly built: what they say counts, and no history.
+  if (found === 'file' && link.expect !== undefined) {
+    return judgeReport([locator.path], locator, link, context);
+  }
   if (found === 'file' || found === 'folder') {
     const targets = [{ path: locator.path, startLine: found === 'file' ? 1 : 0, endLine: 0, whole: true }];
+    if (inside !== undefined && subject.history?.isLink(inside)) {
+      const real = await subject.history.realPath(locator.path);
+      if (real !== undefined) return judgeBehindLink(locator, inside, real, targets);
+    }
     const message = `git does not track ${link.locator} (it is ignored, or in another repository), so there is no history to compare it with.`;
     return verdict('unknown', 'no-git', message, { targets });
   }

@@ -1,20 +1,27 @@
+import type { PathChange } from '../../history/changes.ts';
 import type { EvidenceLink } from '../../model/case.ts';
 import type { Baseline, Verdict } from '../../model/verdict.ts';
 import { type BaselineAnswer, type FindBaseline, blamed, findBaseline, judgedLines } from './baseline.ts';
 import type { ClaimFileHistory } from './claim-history.ts';
 import { sayStale } from './explain.ts';
+import { followThroughCommits } from './follow-range.ts';
 import { inTurns } from './in-turns.ts';
 import type { JudgeContext } from './judge-context.ts';
 import { judgeLink } from './judge-link.ts';
+import { filesExpected } from './judge-report.ts';
 import { permalinkBaseline } from './permalink.ts';
+import { partThen } from './judge-reviewed.ts';
 import { type LinkContext, type ResolvedLink, isEvidence, resolveLink } from './resolve-link.ts';
 import type { Subject } from '../subject/subject.ts';
+import type { SubjectHistory } from '../subject/subject-history.ts';
 import { traceChanges } from './trace-changes.ts';
+import { judgeFailure, unlessGitFails } from './unread.ts';
 import type { VerdictMemory } from './verdict-memory.ts';
+import { type ReviewQuestion, withReview } from './with-review.ts';
 import { verdict } from './verdicts.ts';
 
 /** A link with what decides its verdict. */
-export interface LinkQuestion extends LinkContext {
+export interface LinkQuestion extends LinkContext, ReviewQuestion {
   readonly link: EvidenceLink;
   /** Where case and subject are one repository: the claim file's history. */
   readonly claimFile?: ClaimFileHistory;
@@ -23,7 +30,7 @@ export interface LinkQuestion extends LinkContext {
   /** Somebody looks at the claim file: who judged evidence that did not change is worth a question, too. */
   readonly isOpen?: boolean;
   /** Where they are two: the commit at which the subject was judged. */
-  readonly pinned?: Omit<Baseline, 'path'>;
+  readonly pinned?: Omit<Baseline, 'path'> | 'not-there';
 }
 
 /**
@@ -34,7 +41,7 @@ export async function judgeLinks(
   questions: readonly LinkQuestion[],
   subject: Subject,
   memory: VerdictMemory,
-  now: Date,
+  { now, digest }: Pick<JudgeContext, 'now' | 'digest'>,
 ): Promise<(Verdict | undefined)[]> {
   const results: (Verdict | 'not-evidence' | undefined)[] = questions.map((question) =>
     memory.get(nameOf(question)),
@@ -47,18 +54,26 @@ export async function judgeLinks(
     else results[at] = 'not-evidence';
   });
   await prepare(open, subject);
-  const context: JudgeContext = { subject, now };
+  const context: JudgeContext = { subject, now, digest };
   const judged = await inTurns(open, async (one) => ({
     ...one,
-    verdict: await judgeLink(one.resolved, baselineFinder(one, subject), context),
+    verdict: await judgeLink(one.resolved, baselineFinder(one, subject), context).catch((error: unknown) =>
+      judgeFailure(error, one.question.link.locator),
+    ),
   }));
   const explained = await explainStale(judged, subject, now);
   for (const { at, question, resolved, verdict: found } of explained) {
     results[at] = found ?? NOT_ASKED;
-    if (found) memory.set(nameOf(question), found, pathsOf(resolved));
+    if (found) memory.set(nameOf(question), found, [...pathsOf(resolved), ...filesExpected(question.link)]);
   }
-  return results.map((result) => (result === 'not-evidence' ? undefined : result));
+  return results.map((result, at) => {
+    if (result === 'not-evidence' || result === undefined) return undefined;
+    const question = questions[at]!;
+    return withReview(result, question.link.locator, question, now);
+  });
 }
+
+const NO_ANSWER: BaselineAnswer = { kind: 'none' };
 
 const NOT_ASKED = verdict(
   'unknown',
@@ -77,8 +92,9 @@ interface JudgedQuestion extends OpenQuestion {
 }
 
 /** Two questions of one name have one answer. */
-function nameOf({ link, claimFile, recordedIn, pinned, lenient, documentFolder, own }: LinkQuestion): string {
-  const baseline = pinned?.commit ?? (claimFile ? judgedLines(link, claimFile, recordedIn) : null);
+function nameOf(question: LinkQuestion): string {
+  const { link, claimFile, recordedIn, pinned, lenient, documentFolder, own, review } = question;
+  const baseline = review ?? (typeof pinned === 'object' ? pinned.commit : pinned) ?? (claimFile ? judgedLines(link, claimFile, recordedIn) : null);
   const { locator, cited, expect, watch, doubtful, hyperlink } = link;
   const asked = [locator, cited, expect ?? null, watch ?? null, doubtful, hyperlink, lenient, documentFolder];
   return JSON.stringify([...asked, own ? [...own] : null, baseline]);
@@ -102,10 +118,14 @@ async function prepare(open: readonly OpenQuestion[], { history }: Subject): Pro
 }
 
 function baselineFinder({ question, resolved }: OpenQuestion, { history }: Subject): FindBaseline {
-  const { link, claimFile, recordedIn, pinned } = question;
+  const { link, claimFile, recordedIn, pinned, review } = question;
   return async (mayHaveChanged): Promise<BaselineAnswer> => {
+    if (review) return { kind: 'review', record: review };
     if (!history) return { kind: 'unknown', reason: 'no-git' };
     if (resolved.commit !== undefined) return permalinkBaseline(resolved.commit, history);
+    if (pinned === 'not-there') {
+      return { kind: 'unknown', reason: history.facts.shallow ? 'shallow' : 'not-fetched' };
+    }
     if (pinned) return { kind: 'commit', baseline: pinned };
     if (!claimFile) return { kind: 'none' };
     return findBaseline(judgedLines(link, claimFile, recordedIn), history, mayHaveChanged);
@@ -119,7 +139,6 @@ async function explainStale(
   now: Date,
 ): Promise<JudgedQuestion[]> {
   const { history } = subject;
-  if (!history) return [...judged];
   const dated = await inTurns(judged, (one) => withBaseline(one, subject));
   const paths = new Map<string, Set<string>>();
   for (const { verdict: found, resolved } of dated) {
@@ -132,17 +151,22 @@ async function explainStale(
     const { verdict: found } = one;
     if (!isStale(found)) return one;
     const { baseline } = found;
-    if (!baseline)
+    if (!baseline || !history)
       return { ...one, verdict: { ...found, message: sayStale(one.question.link.locator, found, now) } };
-    const commits = (await history.changes(baseline.commit, [...paths.get(baseline.commit)!])) ?? [];
+    const commits = await commitsSince(baseline, [...paths.get(baseline.commit)!], history);
     const { locator } = one.resolved;
-    const fragment = locator.kind === 'path' ? locator.fragment : undefined;
-    const { watch } = one.question.link;
+    const { link, review } = one.question;
+    const fragment = locator.kind === 'path' ? partThen(locator.fragment, review) : undefined;
+    const { watch } = link;
+    const held =
+      locator.kind === 'path' &&
+      (await followThroughCommits(found, { link, locator, fragment }, commits, subject));
+    if (held && held.state === 'current') return { ...one, verdict: held };
     const traced = await Promise.all(
       pathsOf(one.resolved).map((path) => traceChanges(commits, path, { fragment, watch }, subject)),
     );
     const changes = traced.length === 1 ? traced[0]! : mergeByCommit(traced.flat(), commits);
-    const complete = { ...found, changes };
+    const complete = { ...(held || found), changes };
     return { ...one, verdict: { ...complete, message: sayStale(one.question.link.locator, complete, now) } };
   });
 }
@@ -150,13 +174,28 @@ async function explainStale(
 /** Evidence judged against HEAD has no baseline yet, which a person wants to know of what changed, and of what is before their eyes. */
 async function withBaseline(one: JudgedQuestion, { history }: Subject): Promise<JudgedQuestion> {
   const { verdict: found, question } = one;
-  if (!found || found === 'not-evidence' || found.baseline || !history || !question.claimFile) return one;
+  if (!found || found === 'not-evidence' || found.baseline || found.review) return one;
+  if (!history || !question.claimFile) return one;
   if (found.state !== 'stale' && !(found.state === 'current' && question.isOpen)) return one;
   const { link, claimFile, recordedIn } = question;
-  const answer = await blamed(judgedLines(link, claimFile, recordedIn), history);
+  const lines = judgedLines(link, claimFile, recordedIn);
+  const answer = (await unlessGitFails(blamed(lines, history), NO_ANSWER)) ?? NO_ANSWER;
   if (answer.kind !== 'commit') return one;
   const path = pathsOf(one.resolved)[0] ?? link.locator;
   return { ...one, verdict: { ...found, baseline: { ...answer.baseline, path } } };
+}
+
+/** The commits since a baseline that touched one of some paths, newest first; none where the commit of a review is gone. */
+async function commitsSince(
+  { commit, by, blob }: Baseline,
+  paths: readonly string[],
+  history: SubjectHistory,
+): Promise<readonly PathChange[]> {
+  if (by === 'review' && !(await history.commit(commit))) return [];
+  const commits = (await unlessGitFails(history.changes(commit, paths), [])) ?? [];
+  // Where the commit was rebased, those since then begin before it; and what was reviewed may have been committed later.
+  const reviewed = blob === undefined ? -1 : commits.findIndex(({ after }) => after === blob);
+  return reviewed < 0 ? commits : commits.slice(0, reviewed);
 }
 
 function isStale(found: Verdict | 'not-evidence' | undefined): found is Verdict {

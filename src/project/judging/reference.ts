@@ -9,7 +9,7 @@ import type { ReferencePoint } from '../subject/versions.ts';
 
 /** The moment to compare with, or the verdict where there is none; undefined where git may not be asked now. */
 export function referencePoint(
-  answer: BaselineAnswer,
+  answer: Exclude<BaselineAnswer, { kind: 'review' }>,
   link: EvidenceLink,
   targets: readonly Target[],
   { subject }: JudgeContext,
@@ -56,7 +56,7 @@ function sayUnknown(reason: string, withoutGit: Parameters<typeof sayWithoutGit>
     return 'The clone is shallow and does not reach back to when the claim was judged. Run git fetch --unshallow.';
   }
   if (reason === 'not-fetched') {
-    return 'The commit that the link pins is not in this clone, so nothing can be compared with it. Fetch it to have it looked at.';
+    return 'The commit that the evidence is to be compared with is not in this clone. Fetch it to have it looked at.';
   }
   return withoutGit ? sayWithoutGit(withoutGit) : 'There is no history to compare the evidence with.';
 }

@@ -1,0 +1,58 @@
+import type { Finding } from '../../model/finding.ts';
+import { baseName } from '../../model/paths.ts';
+import type { ReviewRecord } from '../../model/review.ts';
+import { LineIndex } from '../../model/text.ts';
+import { collectFindings } from '../finding-list.ts';
+import type { Span } from '../span.ts';
+import { type Entry, entriesOf } from './entries.ts';
+import { parseEntry } from './parse-entry.ts';
+import { readRecord } from './read-record.ts';
+
+/** The records of a file in its order, as far as they can be read, and what is wrong with the rest: findings of the rule `review-unreadable`. */
+export interface ReviewsRead {
+  readonly records: readonly ReviewRecord[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Reads a review file. Pure and total; linear in its length.
+ *
+ * @param file absolute path, with `/`
+ */
+export function readReviews(text: string, file: string): ReviewsRead {
+  const lines = new LineIndex(text);
+  const { report, sorted } = collectFindings(file, lines);
+  const records: ReviewRecord[] = [];
+  let inConflict = false;
+  for (const entry of entriesOf(text)) {
+    if (entry.kind === 'conflict') {
+      // A conflict has three or four marks, and is said once.
+      if (entry.text.startsWith('<')) inConflict = true;
+      if (entry.text.startsWith('<') || !inConflict) report(problem(entry, lines, CONFLICT));
+      if (entry.text.startsWith('>')) inConflict = false;
+      continue;
+    }
+    const read = readEntry(entry);
+    if ('record' in read) records.push(read.record);
+    else {
+      const message = `This line of ${baseName(file)} is not read as a review: ${read.why}. Restore it from git, or review the evidence again and delete the line.`;
+      report(problem(entry, lines, message));
+    }
+  }
+  return { records, findings: sorted() };
+}
+
+const CONFLICT =
+  'A merge left its marks here. Delete the lines with marks (<<<<<<<, =======, >>>>>>>) and keep those of both sides: all reviews count, and of each link the newest.';
+
+function readEntry({ kind, text }: Entry): ReturnType<typeof readRecord> {
+  if (kind !== 'record') return { why: 'it does not begin with `- `' };
+  const parsed = parseEntry(text);
+  return 'why' in parsed ? parsed : readRecord(parsed.value);
+}
+
+function problem({ firstLine, lastLine }: Entry, lines: LineIndex, message: string) {
+  const start = lines.offset({ line: firstLine, character: 0 });
+  const span: Span = { start, end: lines.offset({ line: lastLine, character: lines.line(lastLine).length }) };
+  return { rule: 'review-unreadable', severity: 'warning', message, span } as const;
+}

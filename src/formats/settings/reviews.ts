@@ -1,0 +1,74 @@
+import { NO_REVIEW_POLICY, type ReviewPolicy } from '../../model/review.ts';
+import type { Field } from '../yaml/pairs.ts';
+import { fieldNamed, fieldsOf } from '../yaml/pairs.ts';
+import { reportWrongType, shapeOf } from '../yaml/reading.ts';
+import type { Reading } from '../yaml/reading.ts';
+import { someStrings } from '../yaml/strings.ts';
+import { shown } from '../yaml/wording.ts';
+
+const KEYS = ['required', 'independent', 'expireAfterDays'] as const;
+
+/** A hundred years. */
+const MOST_DAYS = 36_525;
+/** Ids are shorter. */
+const LONGEST_PATTERN = 200;
+
+/** Reads `reviews: {required: [C1, transit/C2], independent: true, expireAfterDays: 180}`. */
+export function readReviewPolicy(reading: Reading, field: Field | undefined): ReviewPolicy {
+  const shape = field ? shapeOf(reading, field.value) : undefined;
+  if (!field || !shape || shape.is === 'nothing') return NO_REVIEW_POLICY;
+  if (shape.is !== 'map') {
+    const message = `\`reviews\` must hold what is demanded of reviews, such as \`required: [C1]\`. Allowed are: ${KEYS.join(', ')}.`;
+    reportWrongType(reading, field.valueSpan, message);
+    return NO_REVIEW_POLICY;
+  }
+  const fields = fieldsOf(reading, shape.map, KEYS, '`reviews`');
+  const named = (name: (typeof KEYS)[number]): Field | undefined => fieldNamed(fields, name);
+  const days = readDays(reading, named('expireAfterDays'));
+  return {
+    required: readRequired(reading, named('required')),
+    independent: readIndependent(reading, named('independent')),
+    ...(days !== undefined && { expireAfterDays: days }),
+  };
+}
+
+function readRequired(reading: Reading, field: Field | undefined): ReviewPolicy['required'] {
+  if (!field) return [];
+  const message =
+    '`required` must be `all` or a list of nodes, such as `[C1, transit/C2, "S*"]`: ids, or the id of a case, `/` and an id. `*` is any characters.';
+  const patterns = someStrings(reading, field.value, field.key.span, { message });
+  const isAll = patterns.some(({ text }) => text === 'all');
+  const good = patterns.filter(({ text, span }) => {
+    if (text.length <= LONGEST_PATTERN && !/\s/.test(text)) return true;
+    const start = shown(text.slice(0, LONGEST_PATTERN));
+    reportWrongType(
+      reading,
+      span,
+      `\`${start}\` names no node. Write an id, such as \`C1\` or \`transit/C2\`.`,
+    );
+    return false;
+  });
+  return isAll ? 'all' : good.map(({ text }) => text);
+}
+
+function readIndependent(reading: Reading, field: Field | undefined): boolean {
+  if (!field) return false;
+  const shape = shapeOf(reading, field.value);
+  const text = shape.is === 'scalar' ? shape.written.text.toLowerCase() : '';
+  if (text !== 'true' && text !== 'false') {
+    const message = '`independent` must be `true` (whoever changed evidence is not its reviewer) or `false`.';
+    reportWrongType(reading, field.valueSpan, message);
+  }
+  return text === 'true';
+}
+
+function readDays(reading: Reading, field: Field | undefined): number | undefined {
+  if (!field) return undefined;
+  const shape = shapeOf(reading, field.value);
+  const text = shape.is === 'scalar' ? shape.written.text : '';
+  const days = /^\d{1,6}$/.test(text) ? Number(text) : 0;
+  if (days >= 1 && days <= MOST_DAYS) return days;
+  const message = `\`expireAfterDays\` must be a whole number of days from 1 to ${MOST_DAYS}, such as 180.`;
+  reportWrongType(reading, field.valueSpan, message);
+  return undefined;
+}

@@ -1,0 +1,63 @@
+import { decodeText } from '../../evidence/text.ts';
+import { linesToAppend } from '../../formats/reviews/write-reviews.ts';
+import { baseName } from '../../model/paths.ts';
+import type { ReviewRecord } from '../../model/review.ts';
+import type { FileWritten } from '../../ports/file-writer.ts';
+import type { Host } from '../../ports/host.ts';
+import { joinedBytes } from './joined-bytes.ts';
+import { REVIEW_FILE_LIMIT } from './review-store.ts';
+
+/** Somebody else may write at the same moment; more often than this in a row nobody does. */
+const MOST_ATTEMPTS = 8;
+
+/**
+ * Appends records to a review file, all of them or none, and makes it if there is none yet. What stands in it stays, whatever it is.
+ *
+ * @returns undefined, or a sentence that says why nothing was written
+ */
+export async function appendReviews(
+  root: string,
+  path: string,
+  records: readonly ReviewRecord[],
+  { files, writer }: Pick<Host, 'files' | 'writer'>,
+): Promise<string | undefined> {
+  const name = baseName(path);
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+    const read = await files.read(root, path, REVIEW_FILE_LIMIT);
+    if (read.kind !== 'file' && read.kind !== 'missing')
+      return `${name} cannot be written: ${WHY_UNREAD[read.kind]}.`;
+    const decoded = read.kind === 'file' ? decodeText(read.bytes) : undefined;
+    if (decoded && decoded.kind !== 'text')
+      return `${name} is not a text in UTF-8, so nothing is appended to it. Restore it from git first.`;
+    const added = new TextEncoder().encode(linesToAppend(decoded?.text, records));
+    const written =
+      read.kind === 'file'
+        ? await writer.replace(root, path, read.bytes, joinedBytes(read.bytes, added))
+        : await writer.create(root, path, added);
+    if (written.kind === 'written') return undefined;
+    if (written.kind !== 'changed' && written.kind !== 'exists') return sayUnwritten(name, written);
+  }
+  return `${name} is being written by something else. Try again when it stands still.`;
+}
+
+const WHY_UNREAD = {
+  outside: 'it is a link that leads out of the workspace',
+  'too-large': 'it is larger than 16 MB',
+  unreadable: 'it cannot be opened as a file',
+} as const;
+
+/** Why a file was not written, as a sentence. */
+export function sayUnwritten(name: string, written: FileWritten): string {
+  switch (written.kind) {
+    case 'outside':
+      return `${name} is a link that leads out of the workspace, and Warrant writes nothing there.`;
+    case 'no-folder':
+      return `${name} cannot be written: its folder does not exist.`;
+    case 'failed':
+      return `${name} cannot be written: ${written.why}.`;
+    case 'exists':
+    case 'changed':
+    case 'written':
+      return `${name} was changed by something else meanwhile. Try again.`;
+  }
+}

@@ -1,0 +1,38 @@
+import type { Case, EvidenceLink } from '../../model/case.ts';
+import { type NewestReviews, reviewKey } from '../../model/newest-reviews.ts';
+import type { ReviewPolicy } from '../../model/review.ts';
+import type { Digest } from '../../ports/digest.ts';
+import { demandsOn } from '../judging/review-demands.ts';
+import type { ReviewQuestion } from '../judging/with-review.ts';
+import { claimFingerprint } from './claim-fingerprint.ts';
+
+/** Gives for each link of a case what there is to know of its review. */
+export function reviewAsker(
+  one: Case,
+  reviews: NewestReviews,
+  policy: ReviewPolicy,
+  digest: Digest,
+): (link: EvidenceLink) => ReviewQuestion {
+  const nodes = new Map(one.nodes.map((node) => [node.key, node]));
+  const idOf = (key: string): string => nodes.get(key)?.id ?? key;
+  return (link) => {
+    const { parent, node, locator } = link;
+    const review = canBeReviewed(link)
+      ? reviews.get(reviewKey({ case: one.id, node: parent, locator }))
+      : undefined;
+    const named = node === undefined ? [idOf(parent)] : [idOf(parent), idOf(node)];
+    const demands = demandsOn(one.id, named, policy);
+    const isRequired = demands.required && canBeReviewed(link) && link.role === 'evidence';
+    return {
+      ...(review && { review }),
+      claim: review ? claimFingerprint(nodes.get(parent)?.text ?? '', digest) : '',
+      claimId: idOf(parent),
+      demands: { ...demands, required: isRequired },
+    };
+  };
+}
+
+/** Whether a person can say of a link that its evidence supports its claim: what is only mentioned supports nothing, and a report says it by itself. */
+export function canBeReviewed({ cited, expect }: EvidenceLink): boolean {
+  return cited && expect === undefined;
+}

@@ -1,0 +1,187 @@
+import { reviewFileOf } from '../../formats/reviews/review-file.ts';
+import { configuredPerson } from '../../history/identity.ts';
+import { type NewestReviews, reviewKey } from '../../model/newest-reviews.ts';
+import { fileOf } from '../../model/file-of.ts';
+import { push } from '../../model/multimap.ts';
+import { baseName, folderOf, pathBelow } from '../../model/paths.ts';
+import type { ReviewRecord } from '../../model/review.ts';
+import { type Git, GitError } from '../../ports/git.ts';
+import type { Host } from '../../ports/host.ts';
+import type { JudgedCase, JudgedLink, Snapshot } from '../snapshot.ts';
+import { type Subject, repositoryRoot } from '../subject/subject.ts';
+import { appendReviews } from './append-reviews.ts';
+import { authorsOf } from './authors.ts';
+import { claimFingerprint } from './claim-fingerprint.ts';
+import { type EvidenceNow, evidenceNow } from './evidence-now.ts';
+import type { RecordedReview, RefusedReview, ReviewOutcome, ReviewRequest } from './review-request.ts';
+import { ensureUnion } from './union-attribute.ts';
+
+/** What is needed to record reviews. */
+export interface ReviewContext {
+  readonly host: Host;
+  /** As it is now. */
+  readonly snapshot: Snapshot;
+  readonly subjects: ReadonlyMap<string, Subject>;
+  readonly reviewsOf: (claimFile: string) => Promise<NewestReviews>;
+  /** The folder that a file must not lead out of. */
+  readonly rootFor: (file: string) => string;
+  /** Whether an editor holds something else than the disk. */
+  readonly isUnsaved: (file: string) => Promise<boolean>;
+}
+
+/** A link that can be reviewed, with what is recorded of its evidence. */
+interface Reviewable {
+  readonly one: JudgedCase;
+  readonly judged: JudgedLink;
+  readonly evidence: EvidenceNow;
+  readonly subject: Subject;
+}
+
+/** Records that a person judged some links. The files are written one after the other, each wholly or not at all. */
+export async function reviewLinks(request: ReviewRequest, context: ReviewContext): Promise<ReviewOutcome> {
+  const refused: RefusedReview[] = [];
+  const found = await lookAtAll(request, refused, context);
+  const first = found[0]?.one.file ?? context.snapshot.claimFiles[0];
+  const by = request.by?.trim() || (first && (await personAt(first, context)));
+  const nothing = { by: by ?? '', recorded: [], refused, files: [] };
+  if (!by) return { ...nothing, notes: found.length > 0 ? [NOBODY] : [] };
+  const reviews = await recordsOf(found, by, request.note, context);
+  if (request.dryRun) return { ...nothing, recorded: reviews, notes: [] };
+  return { ...(await writeAll(reviews, context)), by, refused };
+}
+
+const NOBODY =
+  'Nothing says who you are. Set user.name and user.email (git config --global user.name "Ada Author"), or name the reviewer.';
+
+async function lookAtAll(
+  { links }: ReviewRequest,
+  refused: RefusedReview[],
+  { snapshot, subjects, host, isUnsaved }: ReviewContext,
+): Promise<Reviewable[]> {
+  const found: Reviewable[] = [];
+  const seen = new Set<string>();
+  for (const { case: key, link } of links) {
+    const one = snapshot.cases.find((candidate) => candidate.key === key);
+    const judged = one?.links.get(link);
+    const subject = one && subjects.get(one.subject.root);
+    const refuse = (why: string): void => void refused.push({ case: key, link, why });
+    if (!one || !judged || !subject) {
+      refuse('This link is not in its claim file any more. Look at it again.');
+      continue;
+    }
+    const file = fileOf(one, judged.link);
+    const evidence = (await isUnsaved(file))
+      ? {
+          why: `${baseName(file)} has changes that are not saved. Save it first: what is on the disk is reviewed.`,
+        }
+      : await evidenceNow(judged, subject, host.digest);
+    // Two links of one claim to one place are one.
+    const name = `${one.file}\n${linkKey(one, judged)}`;
+    if ('why' in evidence) refuse(evidence.why);
+    else if (!seen.has(name)) found.push({ one, judged, evidence, subject });
+    seen.add(name);
+  }
+  return found;
+}
+
+function linkKey(one: JudgedCase, { link }: JudgedLink): string {
+  return reviewKey({ case: one.case.id, node: link.parent, locator: link.locator });
+}
+
+async function recordsOf(
+  found: readonly Reviewable[],
+  by: string,
+  note: string | undefined,
+  { host, reviewsOf }: ReviewContext,
+): Promise<RecordedReview[]> {
+  const bySubject = new Map<Subject, Reviewable[]>();
+  for (const one of found) push(bySubject, one.subject, one);
+  const authors = new Map<Reviewable, readonly string[] | undefined>();
+  for (const [subject, some] of bySubject) {
+    const asked = some.map(({ judged, evidence: { ids } }) => ({ verdict: judged.verdict, ids }));
+    const known = await authorsOf(asked, by, subject);
+    some.forEach((one, at) => authors.set(one, known[at]));
+  }
+  return Promise.all(
+    found.map(async (reviewed) => {
+      const { one, judged, evidence, subject } = reviewed;
+      const { link, verdict } = judged;
+      const before = (await reviewsOf(one.file)).get(linkKey(one, judged));
+      const wrote = authors.get(reviewed);
+      const record: ReviewRecord = {
+        case: one.case.id,
+        node: link.parent,
+        locator: link.locator,
+        commit: subject.facts.head,
+        ...evidence.facts,
+        claim: claimFingerprint(one.nodes.get(link.parent)?.node.text ?? '', host.digest),
+        ...(wrote && { authors: wrote }),
+        by,
+        at: momentAfter(before, host.clock.now()),
+        ...(note?.trim() && { note: note.trim() }),
+      };
+      return { case: one.key, link: link.key, file: reviewFileOf(one.file), record, before: verdict };
+    }),
+  );
+}
+
+/** Now, in whole seconds; behind the review before, whose clock may have been ahead, as of two the later counts. */
+function momentAfter(before: ReviewRecord | undefined, now: Date): string {
+  const earliest = before ? Date.parse(before.at) + 1000 : 0;
+  const moment = new Date(Math.max(now.getTime(), earliest));
+  return `${moment.toISOString().slice(0, 19)}Z`;
+}
+
+async function writeAll(
+  reviews: readonly RecordedReview[],
+  context: ReviewContext,
+): Promise<Pick<ReviewOutcome, 'recorded' | 'files' | 'notes'>> {
+  const byFile = new Map<string, RecordedReview[]>();
+  for (const review of reviews) push(byFile, review.file, review);
+  const recorded: RecordedReview[] = [];
+  const files: string[] = [];
+  const notes: string[] = [];
+  for (const [file, some] of byFile) {
+    const root = context.rootFor(file);
+    // First, so that no review is ever there without it.
+    const union = await withGitOf(file, context, (git, home) =>
+      ensureUnion(home, pathBelow(home, file) ?? baseName(file), git, context.host),
+    );
+    if (union?.file) files.push(union.file);
+    if (union?.note) notes.push(union.note);
+    const records = some.map(({ record }) => record);
+    const problem = await appendReviews(root, pathBelow(root, file) ?? baseName(file), records, context.host);
+    if (problem !== undefined) notes.push(problem);
+    else {
+      files.push(file);
+      recorded.push(...some);
+    }
+  }
+  return { recorded, files: [...new Set(files)], notes: [...new Set(notes)] };
+}
+
+async function personAt(file: string, context: ReviewContext): Promise<string | undefined> {
+  try {
+    return await withGitOf(file, context, configuredPerson);
+  } catch (error) {
+    if (error instanceof GitError) return undefined;
+    throw error;
+  }
+}
+
+/** Does something with the git of the repository that holds a file; nothing where there is none, or git may not run. */
+async function withGitOf<T>(
+  file: string,
+  { host, subjects }: ReviewContext,
+  work: (git: Git, root: string) => Promise<T>,
+): Promise<T | undefined> {
+  const root = await repositoryRoot(folderOf(file), host);
+  if (root === undefined || !host.openGit) return undefined;
+  const known = subjects.get(root)?.git;
+  const git = known ?? host.openGit(root);
+  try {
+    return await work(git, root);
+  } finally {
+    if (!known) git.dispose();
+  }
+}

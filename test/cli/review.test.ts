@@ -1,0 +1,169 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { devNull } from 'node:os';
+import { join } from 'node:path';
+import { type Run, runWarrant } from '../support/command-line.ts';
+import { type TestRepository, makeRepository } from '../support/git-repository.ts';
+
+const CASE = `case: Access
+id: access
+claims:
+  C1:
+    text: Only users get in.
+    claims:
+      C2:
+        text: Names are checked.
+        evidence:
+          - src/a.py#login
+          - E2: docs/guide.md
+          - https://example.org/policy
+      C3:
+        text: Sessions end.
+        evidence: [src/a.py#logout, src/none.py]
+`;
+const SOURCE = 'def login(user):\n    return check(user)\n\n\ndef logout(user):\n    forget(user)\n';
+
+describe('warrant review', () => {
+  let repository: TestRepository;
+
+  beforeEach(() => {
+    repository = makeRepository();
+    repository.git('config', 'user.name', 'Ada Author');
+    repository.git('config', 'user.email', 'ada@example.org');
+    repository.commitFiles({ 'access.case.yaml': CASE, 'src/a.py': SOURCE, 'docs/guide.md': '# Guide\n' });
+  });
+  afterEach(() => repository.remove());
+
+  const run = (...args: string[]): Promise<Run> => runWarrant(repository.root, 'review', ...args);
+  const written = (): string[] =>
+    existsSync(join(repository.root, 'access.reviews.yaml'))
+      ? readFileSync(join(repository.root, 'access.reviews.yaml'), 'utf8')
+          .split('\n')
+          .filter((line) => line.startsWith('- '))
+          .map((line) => {
+            const { node, locator, by, note } = JSON.parse(line.slice(2)) as Record<string, string>;
+            return [node, locator, by, note].filter((part) => part !== undefined).join(' | ');
+          })
+      : [];
+
+  it('records all evidence directly under a claim, by whoever git says works here', async () => {
+    const { status, out, log } = await run('C2', '--note', 'read it');
+    assert.equal(status, 0, log);
+    assert.deepEqual(written(), [
+      'C2 | src/a.py#login | Ada Author <ada@example.org> | read it',
+      'C2 | docs/guide.md | Ada Author <ada@example.org> | read it',
+    ]);
+    assert.equal(
+      out,
+      'Ada Author <ada@example.org> reviewed\n  C2  src/a.py#login  (was current)\n  C2  docs/guide.md  (was current)\n2 reviews recorded in access.reviews.yaml.\n',
+    );
+    assert.match(log, /^Added `\*\.reviews\.yaml merge=union` to \.gitattributes/);
+  });
+
+  it('takes a piece of evidence, a locator, and a node of a named case', async () => {
+    assert.equal((await run('E2', '--by', 'Ben <ben@example.org>')).status, 0);
+    assert.equal((await run('src/a.py#logout', 'access/C2', '--by', 'Cy')).status, 0);
+    assert.deepEqual(written(), [
+      'C2 | docs/guide.md | Ben <ben@example.org>',
+      'C3 | src/a.py#logout | Cy',
+      'C2 | src/a.py#login | Cy',
+      'C2 | docs/guide.md | Cy',
+    ]);
+  });
+
+  it('takes all that is stale, and says what it was', async () => {
+    const nothing = await run('--stale');
+    assert.deepEqual([nothing.status, nothing.out], [0, 'Nothing is stale.\n']);
+    repository.commitFiles({ 'src/a.py': SOURCE.replace('check(user)', 'True') });
+    const { status, out } = await run('--stale', '--dry-run');
+    assert.equal(status, 0);
+    assert.match(
+      out,
+      /would be recorded as the reviewer of\n {2}C2 {2}src\/a\.py#login {2}\(was stale: 1 change since .*\)\n/,
+    );
+    assert.match(out, /1 review for access\.reviews\.yaml; nothing was written\.\n$/);
+    assert.deepEqual(written(), []);
+    assert.equal(repository.git('status', '--porcelain'), '');
+    assert.equal((await run('--stale')).status, 0);
+    assert.deepEqual(written(), ['C2 | src/a.py#login | Ada Author <ada@example.org>']);
+    assert.equal((await run('--stale')).out, 'Nothing is stale.\n');
+  });
+
+  it('refuses what is broken and says why, and records the rest', async () => {
+    const { status, log } = await run('C3');
+    assert.equal(status, 1);
+    assert.match(
+      log,
+      /not recorded {2}src\/none\.py cannot be reviewed before that is mended: src\/none\.py does not exist\./,
+    );
+    assert.deepEqual(written(), ['C3 | src/a.py#logout | Ada Author <ada@example.org>']);
+  });
+
+  it('is seen by warrant check, as text and as JSON', async () => {
+    await run('E2', '--note', 'fine');
+    const text = await runWarrant(repository.root, 'check');
+    assert.match(text.out, /E2 docs\/guide\.md {2}reviewed by Ada Author on /);
+    const json = await runWarrant(repository.root, 'check', '--format', 'json');
+    const { cases } = JSON.parse(json.out) as {
+      cases: {
+        evidence: {
+          locator: string;
+          baseline: { by: string } | null;
+          review: { by: string; note: string } | null;
+        }[];
+      }[];
+    };
+    const [login, guide] = cases[0]!.evidence;
+    assert.equal(login!.review, null);
+    assert.equal(guide!.baseline!.by, 'review');
+    assert.deepEqual([guide!.review!.by, guide!.review!.note], ['Ada Author <ada@example.org>', 'fine']);
+  });
+
+  const mistakes: [args: string[], says: RegExp][] = [
+    [[], /Name what was reviewed: a node \(C2\)/],
+    [['C2', '--stale'], /not both/],
+    [['C22'], /Nothing is called C22\. Did you mean C2\?/],
+    [['src/a.py#logn'], /Did you mean src\/a\.py#login\?/],
+    [['something else entirely'], /Name a node with evidence \(C2, E2.* or a locator/],
+    [['C1'], /C1 has no evidence of its own to review\. Below it are C2 and C3\./],
+    [['C2', '--case', 'transit'], /There is no case transit\. There are access\./],
+    [['C2', '--by', ' '], /--by needs a name/],
+  ];
+  for (const [args, says] of mistakes) {
+    it(`is used wrongly: ${args.join(' ') || 'nothing is named'}`, async () => {
+      const { status, log } = await run(...args);
+      assert.equal(status, 2);
+      assert.match(log, says);
+      assert.deepEqual(written(), []);
+    });
+  }
+
+  it('wants to know which of several nodes of one id is meant', async () => {
+    repository.write({ 'other.case.yaml': CASE.replace('id: access', 'id: other') });
+    const { status, log } = await run('C2');
+    assert.equal(status, 2);
+    assert.match(log, /C2 could be 2 nodes\. Write which: access\/C2 and other\/C2\./);
+    assert.equal((await run('C2', '--case', 'access')).status, 0);
+  });
+
+  it('wants to know who judged, where git does not', async () => {
+    repository.git('config', '--unset', 'user.email');
+    repository.git('config', 'user.name', '');
+    const outside = ['GIT_CONFIG_GLOBAL', 'GIT_CONFIG_NOSYSTEM', 'GIT_AUTHOR_NAME', 'GIT_AUTHOR_EMAIL'];
+    const before = outside.map((name) => [name, process.env[name]] as const);
+    try {
+      for (const name of outside) delete process.env[name];
+      Object.assign(process.env, { GIT_CONFIG_GLOBAL: devNull, GIT_CONFIG_NOSYSTEM: '1' });
+      const { status, log } = await run('C2');
+      assert.equal(status, 2);
+      assert.match(log, /Nothing says who you are\..* Here: --by "Ada Author <ada@example\.org>"\./);
+      Object.assign(process.env, { GIT_AUTHOR_NAME: 'Di', GIT_AUTHOR_EMAIL: 'di@example.org' });
+      assert.match((await run('E2')).out, /^Di <di@example\.org> reviewed\n/);
+    } finally {
+      for (const [name, value] of before) {
+        if (value === undefined) delete process.env[name];
+        else process.env[name] = value;
+      }
+    }
+  });
+});
