@@ -1,0 +1,41 @@
+import type { ReplayDifference } from './differences.ts';
+import type { Tally } from './tally.ts';
+
+/** The table of all repositories, as Markdown. */
+export function table(rows: readonly { readonly name: string; readonly tally: Tally }[]): string {
+  const head = [
+    '| repository | commits | links | judgements | stale by whole file | stale by Warrant | alarms by whole file | alarms by Warrant | spared, why |',
+    '| --- | --- | --- | --- | --- | --- | --- | --- | --- |',
+  ];
+  return [...head, ...rows.map(({ name, tally }) => row(name, tally))].join('\n');
+}
+
+function row(name: string, one: Tally): string {
+  const share = (count: number): string => `${count} (${percent(count, one.judgements)})`;
+  const spared = Object.entries(one.spared).map(([reason, count]) => `${reason} ${count}`);
+  const extra = one.onlyWarrant > 0 ? [`stale with the same bytes ${one.onlyWarrant}`] : [];
+  return `| ${[
+    name,
+    one.commits,
+    one.links,
+    one.judgements,
+    share(one.wholeFileStale),
+    share(one.stale),
+    one.wholeFileAlarms,
+    one.alarms,
+    [...spared, ...extra].join(', '),
+  ].join(' | ')} |`;
+}
+
+function percent(part: number, whole: number): string {
+  return whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)}%`;
+}
+
+/** What to look at to judge a difference by hand. */
+export function sayDifference(one: ReplayDifference): string {
+  const bytes = one.bytesDiffer ? 'whole file: stale' : 'whole file: current';
+  return [
+    `${one.node} ${one.locator} at ${one.commit.slice(0, 10)}: ${bytes}, Warrant: ${one.state}/${one.reason}`,
+    `   git -C ${one.repository} diff ${one.then ?? '?'} ${one.now ?? '?'}   (${one.pathThen ?? '?'})`,
+  ].join('\n');
+}
