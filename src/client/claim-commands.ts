@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import {
   OPEN_CLAIMS_COMMAND,
-  REVISION_SCHEME,
-  revisionUri,
   SHOW_DIFFERENCE_COMMAND,
   type OpenClaimsArguments,
 } from '../server/protocol.ts';
 import { parseDifference } from './difference.ts';
 import { openPlace } from './open-place.ts';
+import { showDifference as openDifference } from './review/show-evidence.ts';
+import type { ShownReviews } from './review/shown-reviews.ts';
 import type { ServerConnection } from './server-connection.ts';
 import type { ClaimTree } from './tree/claim-tree.ts';
 import type { CursorFollower } from './tree/follow-cursor.ts';
@@ -17,6 +17,7 @@ export function registerClaimCommands(
   server: ServerConnection,
   tree: ClaimTree,
   follower: CursorFollower,
+  shown: ShownReviews,
 ): vscode.Disposable {
   const convert = () => server.client().protocol2CodeConverter;
 
@@ -48,10 +49,7 @@ export function registerClaimCommands(
 
   async function showDifference(argument: unknown): Promise<void> {
     const difference = tree.itemOf(argument)?.difference ?? parseDifference(argument);
-    if (difference === undefined) return;
-    const before = vscode.Uri.parse(revisionUri(REVISION_SCHEME, difference.before));
-    const after = vscode.Uri.parse(difference.after);
-    await vscode.commands.executeCommand('vscode.diff', before, after, difference.title);
+    if (difference !== undefined) await openDifference(difference, shown);
   }
 
   return vscode.Disposable.from(

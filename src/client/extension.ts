@@ -7,6 +7,9 @@ import { applyInterest, normaliseUri, refreshLenses } from './document-sync.ts';
 import { registerGeneralCommands, sayGivenUp } from './general-commands.ts';
 import { watchFiles } from './file-watcher.ts';
 import { interestIn, isEventHeard } from './interest.ts';
+import { registerChallenge } from './review/challenge.ts';
+import { followShownReviews } from './review/shown-reviews.ts';
+import { registerStillHolds } from './review/still-holds.ts';
 import { registerRevisionDocuments } from './revision-documents.ts';
 import { createServerConnection, type ServerConnection } from './server-connection.ts';
 import { clientOptions, serverModule } from './server-options.ts';
@@ -55,6 +58,7 @@ export function activate(context: vscode.ExtensionContext): WarrantApi {
   const isClaimFile = (uri: vscode.Uri): boolean =>
     uri.scheme === 'file' && gate.interest().isClaimFile(uri.toString());
   const follower = followCursor(tree, server, isClaimFile);
+  const shown = followShownReviews();
   const status = createServerStatus(server, tree, timeline, () => {
     follower.schedule();
   });
@@ -67,7 +71,10 @@ export function activate(context: vscode.ExtensionContext): WarrantApi {
     status,
     registerMentionDecoration(),
     registerRevisionDocuments(server),
-    registerClaimCommands(server, tree, follower),
+    shown,
+    registerClaimCommands(server, tree, follower, shown),
+    registerStillHolds(server, tree, shown),
+    registerChallenge(server, tree, shown),
     registerConvert(server, tree, isClaimFile),
     registerGeneralCommands(server, output, context.extensionUri),
     server.onDidChangeState((state) => {

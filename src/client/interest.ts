@@ -33,8 +33,8 @@ const CLAIM_FILE_NAMES = [
 /** Folders whose files come and go by the thousand and are never evidence of a claim. */
 const NOISE = /\/(?:\.git|\.hg|\.svn|node_modules)(?:\/|$)/;
 
-/** What people set, wherever it lies: it may make a file a case that was none. Standards, which cases name. */
-const SETTINGS = /\/warrant\.yaml$|[^/]\.standard\.ya?ml$/i;
+/** What people set, wherever it lies: it may make a file a case that was none. Standards, which cases name. Reviews of evidence. */
+const SETTINGS = /\/warrant\.yaml$|[^/]\.standard\.ya?ml$|[^/]\.reviews\.yaml$/i;
 
 /** Files that decide what git ignores, and which commits do not count. */
 const RULES_OF_GIT = /\/\.git(?:ignore|-blame-ignore-revs)$/;

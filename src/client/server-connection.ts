@@ -10,11 +10,22 @@ import {
   type NodeModule,
 } from 'vscode-languageclient/node';
 import {
+  type AskedParams,
+  type CHALLENGE,
+  type CHALLENGE_SUBJECT,
+  type ChallengeAnswer,
+  type ChallengeParams,
+  type ChallengeSubject,
   CHANGED,
   INTEREST,
   type ChangedParams,
   type COMMIT_TEXT,
   type InterestParams,
+  type REVIEW,
+  type REVIEW_QUESTION,
+  type ReviewAnswer,
+  type ReviewParams,
+  type ReviewQuestion,
   type Revision,
   type REVISION_TEXT,
   type TREE,
@@ -30,6 +41,10 @@ interface Requests {
   [TREE_PATH]: { params: TreePathParams; result: readonly TreeItem[] };
   [REVISION_TEXT]: { params: Revision; result: string | null };
   [COMMIT_TEXT]: { params: Revision; result: string | null };
+  [REVIEW_QUESTION]: { params: AskedParams; result: ReviewQuestion | null };
+  [REVIEW]: { params: ReviewParams; result: ReviewAnswer };
+  [CHALLENGE_SUBJECT]: { params: AskedParams; result: ChallengeSubject | null };
+  [CHALLENGE]: { params: ChallengeParams; result: ChallengeAnswer };
 }
 
 export type ServerState = 'starting' | 'running' | 'stopped';

@@ -1,8 +1,20 @@
 import type { Location, Position } from 'vscode-languageserver-protocol';
 import type { NotationName } from '../model/notations.ts';
-import type { Summary } from '../service/views.ts';
+import type { JudgedAsSeen, ReviewTarget, Summary } from '../service/views.ts';
 
-export type { ConvertedDocument, Difference, Revision, Summary, TreeItem } from '../service/views.ts';
+export type {
+  ChallengeAnswer,
+  ChallengeSubject,
+  ConvertedDocument,
+  Difference,
+  ReviewAnswer,
+  ReviewItem,
+  ReviewQuestion,
+  ReviewTarget,
+  Revision,
+  Summary,
+  TreeItem,
+} from '../service/views.ts';
 export { COMMIT_SCHEME, REVISION_SCHEME, parseRevisionQuery, revisionUri } from '../service/revision-uri.ts';
 
 /*
@@ -68,9 +80,39 @@ export interface ConvertParams {
   readonly to: NotationName;
 }
 
-/** The command of a CodeLens. Arguments: the evidence file's URI, the lens's position, the claims' locations. */
-export const OPEN_CLAIMS_COMMAND = 'warrant.openClaims';
-export type OpenClaimsArguments = [uri: string, position: Position, claims: Location[]];
+/** What to ask a person who is to judge some evidence. Parameter: AskedParams; result: ReviewQuestion or null. */
+export const REVIEW_QUESTION = 'warrant/reviewQuestion';
+/** What is to be judged, or a place of a claim file or of evidence where it stands. */
+export type AskedParams = { readonly targets: readonly ReviewTarget[] } | PlaceParams;
+export interface PlaceParams {
+  readonly uri: string;
+  readonly position: Position;
+}
 
-/** The command behind "what changed": opens the difference. Argument: Difference. */
-export const SHOW_DIFFERENCE_COMMAND = 'warrant.showDifference';
+/** Records that evidence was judged, as it is on disk. Parameter: ReviewParams; result: ReviewAnswer. */
+export const REVIEW = 'warrant/review';
+export interface ReviewParams {
+  /** Links, as in the items of a question. */
+  readonly targets: readonly JudgedAsSeen[];
+  readonly note?: string;
+}
+
+/** What a challenge would be about. Parameter: AskedParams, of which the first target counts; result: ChallengeSubject or null. */
+export const CHALLENGE_SUBJECT = 'warrant/challengeSubject';
+
+/** A challenge as edits of the claim file; the editor makes them. Parameter: ChallengeParams; result: ChallengeAnswer. */
+export const CHALLENGE = 'warrant/challenge';
+export interface ChallengeParams {
+  readonly target: ReviewTarget;
+  /** What might make the claim false. */
+  readonly words: string;
+}
+
+export {
+  CHALLENGE as CHALLENGE_COMMAND,
+  OPEN_CLAIMS as OPEN_CLAIMS_COMMAND,
+  SHOW_DIFFERENCE as SHOW_DIFFERENCE_COMMAND,
+  STILL_HOLDS as STILL_HOLDS_COMMAND,
+} from '../service/commands.ts';
+/** The arguments of the command of a CodeLens. */
+export type OpenClaimsArguments = [uri: string, position: Position, claims: Location[]];

@@ -1,4 +1,5 @@
 import {
+  CodeActionKind,
   CodeLensRefreshRequest,
   type Connection,
   type InitializeParams,
@@ -12,6 +13,7 @@ import { toFile } from '../service/uris.ts';
 import { registerFeatures } from './features.ts';
 import { watchGit } from './git-watch.ts';
 import { type InitializationOptions, REFRESH, TRUST_GRANTED } from './protocol.ts';
+import { registerReviewFeatures } from './review-features.ts';
 import { type Session, createSession } from './session.ts';
 import { classifyEvents } from './watched-files.ts';
 
@@ -78,12 +80,18 @@ export function serve(connection: Connection, makeHost: MakeHost, pages?: string
   documents.onDidSave(() => session?.request('check'));
   documents.listen(connection);
   registerFeatures(connection, () => session);
+  registerReviewFeatures(
+    connection,
+    () => session,
+    (uri) => documents.get(uri)?.getText(),
+  );
 }
 
 const CAPABILITIES: InitializeResult = {
   capabilities: {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     codeLensProvider: {},
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
     hoverProvider: true,
     definitionProvider: true,
     referencesProvider: true,

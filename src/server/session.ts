@@ -1,10 +1,13 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { Host } from '../ports/host.ts';
+import type { ClaimText } from '../project/editing/claim-text.ts';
+import type { LinkName, ReviewOutcome } from '../project/reviews/review-request.ts';
 import { Project } from '../project/project.ts';
 import { commitText, revisionText } from '../project/subject/revisions.ts';
 import type { Snapshot } from '../project/snapshot.ts';
 import { diagnosticsByUri } from '../service/diagnostics.ts';
 import { interestOf } from '../service/interest.ts';
+import { filesOfLink } from '../service/reviewable.ts';
 import { type Lookup, createLookup } from '../service/lookup.ts';
 import { summarizeSnapshot } from '../service/summary.ts';
 import { toFile } from '../service/uris.ts';
@@ -38,6 +41,12 @@ export interface Session {
   request(look: Look): void;
   revisionText(revision: Revision): Promise<string | null>;
   commitText(revision: Revision): Promise<string | null>;
+  /** Records that evidence was judged. The next look knows it. */
+  review(links: readonly LinkName[], note: string | undefined): Promise<ReviewOutcome>;
+  /** What a review would record now. */
+  wouldReview(links: readonly LinkName[]): Promise<ReviewOutcome>;
+  /** A claim file as a text that can be edited. @param text what an editor holds of it */
+  claimText(file: string, text: string | undefined): ClaimText | undefined;
   dispose(): void;
 }
 
@@ -75,7 +84,13 @@ export function createSession(host: Host, roots: readonly string[], outlet: Outl
       outlet.send(CHANGED, { summary: summarizeSnapshot(lookup.snapshot), busy: false });
     }
   });
-  const gitOf = ({ root }: Revision) => project.knownSubjects.find((subject) => subject.root === root)?.git;
+  const subjectOf = ({ root }: Revision) => project.knownSubjects.find((subject) => subject.root === root);
+
+  // The news of a change may be on its way yet, and a review is of what is there now.
+  const forgetFilesOf = (links: readonly LinkName[]): void => {
+    for (const { case: key, link } of links)
+      for (const file of filesOfLink(lookup, key, link)) project.forget(file);
+  };
 
   return {
     lookup: () => lookup,
@@ -100,13 +115,22 @@ export function createSession(host: Host, roots: readonly string[], outlet: Outl
     },
     request: (look) => schedule.request(look),
     async revisionText(revision) {
-      const git = gitOf(revision);
-      return git ? revisionText(git, revision) : null;
+      const subject = subjectOf(revision);
+      return subject ? revisionText(subject, revision) : null;
     },
     async commitText(revision) {
-      const git = gitOf(revision);
-      return git ? commitText(git, revision) : null;
+      const subject = subjectOf(revision);
+      return subject ? commitText(subject, revision) : null;
     },
+    review(links, note) {
+      forgetFilesOf(links);
+      return project.review({ links, ...(note !== undefined && { note }) });
+    },
+    wouldReview(links) {
+      forgetFilesOf(links);
+      return project.review({ links, dryRun: true });
+    },
+    claimText: (file, text) => project.claimText(file, text),
     dispose() {
       schedule.dispose();
       project.dispose();

@@ -2,7 +2,9 @@ import type { CodeLens } from 'vscode-languageserver-protocol';
 import { push } from '../model/multimap.ts';
 import { EVIDENCE_STATES } from '../model/state.ts';
 import { summarize } from '../project/judging/explain.ts';
+import { OPEN_CLAIMS, STILL_HOLDS } from './commands.ts';
 import type { Lookup, Support } from './lookup.ts';
+import { awaitsReview, isReviewable, reviewTarget } from './reviewable.ts';
 import { linkLocation } from './targets.ts';
 import { toUri } from './uris.ts';
 import { briefName, shortTitle } from './wording.ts';
@@ -10,12 +12,12 @@ import { briefName, shortTitle } from './wording.ts';
 /** How many claims one lens names. */
 const MOST_CLAIMS = 3;
 
-/** The command a lens runs; see `OpenClaimsArguments` of the protocol. */
-const OPEN_CLAIMS = 'warrant.openClaims';
+/** A lens that is longer than this, in characters, does not say who reviewed the evidence. */
+const SHORT_LENS = 90;
 
 /**
  * One quiet line above what is evidence: which claims rest on it, and whether they still hold. Whole files have it at the top, parts above
- * their first line. Mentions have none. `file` is absolute.
+ * their first line. Mentions have none. Where somebody has to look at it, a second lens beside it asks. `file` is absolute.
  */
 export function codeLenses(lookup: Lookup, file: string, now: Date): CodeLens[] {
   const byLine = new Map<number, Support[]>();
@@ -26,24 +28,36 @@ export function codeLenses(lookup: Lookup, file: string, now: Date): CodeLens[] 
   }
   return [...byLine]
     .sort(([a], [b]) => a - b)
-    .map(([line, supports]) => {
+    .flatMap(([line, supports]) => {
       const position = { line, character: 0 };
+      const range = { start: position, end: position };
       const claims = supports.map((support) => linkLocation(support.case, support.judged));
-      return {
-        range: { start: position, end: position },
+      const lens: CodeLens = {
+        range,
         command: {
           title: lensTitle(supports, now),
           command: OPEN_CLAIMS,
           arguments: [toUri(file), position, claims],
         },
       };
+      const waiting = supports.filter(({ judged }) => awaitsReview(judged) && isReviewable(judged));
+      if (waiting.length === 0) return [lens];
+      const targets = waiting.map((support) => reviewTarget(support.case, support.judged));
+      const wasJudged = waiting.some(({ judged }) => judged.verdict.state === 'stale');
+      const title = wasJudged ? 'Still holds?' : 'Review…';
+      return [lens, { range, command: { title, command: STILL_HOLDS, arguments: [targets] } }];
     });
 }
 
 /** `C2 Transport security is enforced · stale: 2 changes since 3 May`; of several claims only the ids, `C2 stale: 2 changes since 3 May · C6 current`. */
 export function lensTitle(supports: readonly Support[], now: Date): string {
   const [only] = supports;
-  if (supports.length === 1 && only) return `${shortTitle(only.node.node)} · ${sayLink(only, now)}`;
+  if (supports.length === 1 && only) {
+    const { review, state } = only.judged.verdict;
+    const title = `${shortTitle(only.node.node)} · ${sayLink(only, now)}`;
+    const isLong = review && state === 'current' && title.length > SHORT_LENS;
+    return isLong ? `${shortTitle(only.node.node)} · ${state}` : title;
+  }
   const worstFirst = [...supports].sort((a, b) => rank(a) - rank(b));
   const words = worstFirst.map((support) => `${briefName(support.node.node)} ${sayLink(support, now)}`);
   const shown = [...new Set(words)];

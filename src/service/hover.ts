@@ -8,6 +8,7 @@ import type { JudgedCase, JudgedLink, JudgedNode } from '../project/snapshot.ts'
 import type { Lookup, Spot, Support } from './lookup.ts';
 import { referenceTarget } from './navigation.ts';
 import { differenceOf } from './targets.ts';
+import { sayReview } from './said-review.ts';
 import { sayStanding } from './standing.ts';
 import { escapeMarkdown, kindLabel, sayCounts } from './wording.ts';
 
@@ -84,8 +85,11 @@ export function describeLink(one: JudgedCase, judged: JudgedLink, now: Date, wit
     `**${escapeMarkdown(link.locator)}** · ${summarize(verdict, now)}${mention}`,
     ...(withMessage ? [escapeMarkdown(verdict.message)] : []),
   ];
-  const { baseline, changes } = verdict;
-  if (baseline) {
+  const { baseline, changes, review } = verdict;
+  if (review) {
+    const at = baseline?.by === 'review' ? ` (${baseline.commit.slice(0, 8)})` : '';
+    parts.push(escapeMarkdown(`${sayReview(review)}${at}`));
+  } else if (baseline) {
     parts.push(
       escapeMarkdown(
         `Judged by ${baseline.author}, ${sayDateOnly(baseline.date)} (${baseline.commit.slice(0, 8)}).`,

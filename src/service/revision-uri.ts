@@ -26,9 +26,9 @@ export function parseRevisionQuery(query: string): Revision | undefined {
   try {
     const value: unknown = JSON.parse(query);
     if (typeof value !== 'object' || value === null) return undefined;
-    const { root, commit, path } = value as Record<string, unknown>;
+    const { root, commit, path, blob } = value as Record<string, unknown>;
     if (typeof root !== 'string' || typeof commit !== 'string' || typeof path !== 'string') return undefined;
-    return { root, commit, path };
+    return { root, commit, path, ...(typeof blob === 'string' && { blob }) };
   } catch {
     return undefined;
   }

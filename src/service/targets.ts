@@ -33,8 +33,10 @@ export function differenceOf(one: JudgedCase, { verdict, link }: JudgedLink): Di
       root: one.subject.root,
       commit: baseline.commit,
       path: targets.length > 1 ? target.path : baseline.path,
+      ...(baseline.blob !== undefined && targets.length === 1 && { blob: baseline.blob }),
     },
     after: subjectUri(one.subject.root, target.path),
+    review: { case: one.key, link: link.key },
     title: `${link.locator}: since ${baseline.date.slice(0, 10)} (${baseline.commit.slice(0, 8)})`,
   };
 }

@@ -8,6 +8,8 @@ import { summarize } from '../project/judging/explain.ts';
 import type { JudgedCase, JudgedLink, JudgedNode } from '../project/snapshot.ts';
 import { describeLink, describeNode } from './hover.ts';
 import type { Lookup } from './lookup.ts';
+import { canBeChallenged } from './challenge.ts';
+import { awaitingUnder, awaitsReview, isReviewable, reviewTarget } from './reviewable.ts';
 import { differenceOf, evidenceLocations } from './targets.ts';
 import { type Group, groupItem, groupOf, rowsOf } from './tree-groups.ts';
 import { toUri } from './uris.ts';
@@ -179,6 +181,8 @@ function nodeItem(lookup: Lookup, parent: string, ref: NodeRef, now: Date): Tree
       accessibilityLabel: [kindLabel(node), nodeTitle(node), given ? '' : state, sayCounts(counts)]
         .filter(Boolean)
         .join(', '),
+      ...(awaitingUnder(lookup, one, node.key).length > 0 && { review: { case: one.key, node: node.key } }),
+      ...(canBeChallenged(judged) && { challenge: { case: one.key, node: node.key } }),
       expandable: children.length + links.length > 0,
       source: { uri: toUri(fileOf(one, node)), range: node.range, selectionRange: node.idRange },
     },
@@ -232,7 +236,8 @@ function linkItem(one: JudgedCase, parent: string, judged: JudgedLink, now: Date
   const { link, verdict } = judged;
   const words = summarize(verdict, now);
   // The icon says enough of what is simply current.
-  const shown = verdict.reason === 'unchanged' ? '' : words;
+  const shown = verdict.reason === 'unchanged' && !verdict.review ? '' : words;
+  const isReviewed = verdict.review !== undefined && verdict.state === 'current';
   const role = link.role === 'entry-point' ? 'entry point · ' : '';
   const mention = link.cited ? role : 'mentioned · ';
   const target = evidenceLocations(one, verdict)[0];
@@ -245,8 +250,12 @@ function linkItem(one: JudgedCase, parent: string, judged: JudgedLink, now: Date
     state: verdict.state,
     mention: !link.cited,
     tooltip: describeLink(one, judged, now),
-    accessibilityLabel: ['Evidence', link.locator, mention + words].join(', '),
+    accessibilityLabel: ['Evidence', link.locator, mention + (isReviewed ? `current, ${words}` : words)].join(
+      ', ',
+    ),
     expandable: false,
+    ...(awaitsReview(judged) && isReviewable(judged) && { review: reviewTarget(one, judged) }),
+    ...(link.cited && link.role === 'evidence' && { challenge: reviewTarget(one, judged) }),
     source: { uri: toUri(fileOf(one, link)), range: link.range, selectionRange: link.range },
     ...(target ? { target } : {}),
     ...(difference ? { difference } : {}),

@@ -1,4 +1,4 @@
-import type { Location, Range } from 'vscode-languageserver-protocol';
+import type { Location, Range, TextEdit } from 'vscode-languageserver-protocol';
 import type { NodeKind } from '../model/kinds.ts';
 import type { NodeState } from '../model/state.ts';
 
@@ -42,6 +42,10 @@ export interface TreeItem {
   readonly target?: Location;
   /** For links whose difference since the baseline can be shown. */
   readonly difference?: Difference;
+  /** For what somebody has to look at, itself or below it. */
+  readonly review?: ReviewTarget;
+  /** For what can be challenged. */
+  readonly challenge?: ReviewTarget;
 }
 
 /** Names a file at a commit. */
@@ -50,6 +54,8 @@ export interface Revision {
   readonly root: string;
   readonly commit: string;
   readonly path: string;
+  /** The id of the file's content then, where that may not be in the commit. */
+  readonly blob?: string;
 }
 
 /** Two sides to compare: the baseline, and the file as it is now. */
@@ -57,6 +63,49 @@ export interface Difference {
   readonly before: Revision;
   readonly after: string;
   readonly title: string;
+  /** The link whose evidence it shows. */
+  readonly review?: ReviewTarget;
+}
+
+/** What a person can judge: the evidence of one link, or all under a node that is stale or unreviewed. */
+export interface ReviewTarget {
+  /** The case's key in the snapshot. */
+  readonly case: string;
+  /** The link's key in its case. */
+  readonly link?: string;
+  /** The node's key in its case, where no link is named; the whole case, if it is left out too. */
+  readonly node?: string;
+}
+
+/** One link that a person is asked about. */
+export interface ReviewItem {
+  readonly target: ReviewTarget;
+  /** The locator. */
+  readonly label: string;
+  /** The node it supports, in short. */
+  readonly claim: string;
+  /** State and reason, in few words. */
+  readonly summary: string;
+  /** What to compare; undefined for evidence that was never judged, which is looked at as it is. */
+  readonly difference?: Difference;
+  readonly evidence?: Location;
+  /** The files that are judged, as URIs: the claim's and the evidence's. They have to be saved before a review of them can be recorded. */
+  readonly files: readonly string[];
+  /** What the evidence and the claim mean as the person sees them now; left out where they could not be recorded as they are. */
+  readonly seen?: string;
+}
+
+/** A link that a person judged. */
+export interface JudgedAsSeen extends ReviewTarget {
+  /** As in the question; a link that means something else by now is not recorded. */
+  readonly seen?: string;
+}
+
+/** What to ask a person about some links, which is nothing where none has to be judged. */
+export interface ReviewQuestion {
+  /** Names what is asked about: `C2 Transport security is enforced`. */
+  readonly subject: string;
+  readonly items: readonly ReviewItem[];
 }
 
 /** The cases of a claim file in another notation. */
@@ -69,3 +118,38 @@ export interface ConvertedDocument {
   /** What the notation cannot say, as sentences. */
   readonly losses: readonly string[];
 }
+
+/** What became of a review. */
+export interface ReviewAnswer {
+  /** Who is said to have judged, as git writes people; empty where nobody is known. */
+  readonly by: string;
+  /** How many links are recorded as judged. */
+  readonly recorded: number;
+  /** The file that holds the (first) record, as a URI. */
+  readonly file?: string;
+  /** Why others are not, and what else was done: whole sentences. */
+  readonly refused: readonly string[];
+  readonly notes: readonly string[];
+}
+
+/** What a challenge is about. */
+export interface ChallengeSubject {
+  readonly target: ReviewTarget;
+  /** The claim file that it will be written into. */
+  readonly uri: string;
+  /** The claim, in short, or the locator of the evidence. */
+  readonly subject: string;
+  /** It is evidence that is challenged. */
+  readonly evidence: boolean;
+}
+
+/** A challenge as edits of its claim file, or a sentence that says why there are none. */
+export type ChallengeAnswer =
+  | {
+      readonly uri: string;
+      readonly edits: readonly TextEdit[];
+      /** The id that the new node has. */
+      readonly id: string;
+      readonly kind: 'rebuttal' | 'undermine';
+    }
+  | { readonly refused: string };

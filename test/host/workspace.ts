@@ -31,6 +31,9 @@ def reject_old_versions(connection):
 /** A small repository with a history: `require_tls` changed after the claim about it was written, and one file of evidence is not there. */
 export function makeWorkspace(): TestRepository {
   const repository = makeRepository();
+  // Whoever runs the tests need not have said who they are.
+  repository.git('config', 'user.name', 'Rea Reviewer');
+  repository.git('config', 'user.email', 'rea@example.org');
   repository.commitFiles(
     { [CASE]: CASE_TEXT, [EVIDENCE]: TRANSPORT, 'README.md': '# A server\n' },
     { message: 'Add the transport and the case for it' },

@@ -2,6 +2,7 @@ import { convertACase } from './convert-a-case.ts';
 import type { Journey } from './journey.ts';
 import { liveWithTheDemo } from './live-with-the-demo.ts';
 import { followTheEvidence } from './follow-the-evidence.ts';
+import { judgeTheEvidence } from './judge-the-evidence.ts';
 import { installedExtension } from './installed-extension.ts';
 import { grantTrust } from './grant-trust.ts';
 import { readEveryNotation } from './read-every-notation.ts';
@@ -15,6 +16,7 @@ export const JOURNEYS: readonly Journey[] = [
   installedExtension,
   seeTheClaims,
   followTheEvidence,
+  judgeTheEvidence,
   liveWithTheDemo,
   startFromNothing,
   grantTrust,

@@ -1,44 +1,15 @@
 import assert from 'node:assert/strict';
-import { PassThrough } from 'node:stream';
 import { writeFileSync } from 'node:fs';
-import {
-  type CodeLens,
-  type Diagnostic,
-  type ProtocolConnection,
-  type PublishDiagnosticsParams,
-  StreamMessageReader,
-  StreamMessageWriter,
-  createProtocolConnection,
-} from 'vscode-languageserver-protocol/node';
-import { createConnection } from 'vscode-languageserver/node';
-import {
-  CHANGED,
-  type ChangedParams,
-  REVISION_TEXT,
-  COMMIT_TEXT,
-  TREE,
-  TRUST_GRANTED,
-} from '../../src/server/protocol.ts';
+import type { CodeLens } from 'vscode-languageserver-protocol/node';
+import { REVISION_TEXT, COMMIT_TEXT, TREE, TRUST_GRANTED } from '../../src/server/protocol.ts';
 import type { TreeItem } from '../../src/server/protocol.ts';
-import { serve } from '../../src/server/serve.ts';
 import { toUri } from '../../src/service/uris.ts';
 import { type TestRepository, makeRepository } from '../support/git-repository.ts';
-import { openProject } from '../support/project.ts';
+import { type Editor, connectEditor } from './editor.ts';
 
 const CASE =
   'case: Access\nclaims:\n  C1:\n    text: Only users get in.\n    evidence:\n      - src/a.py#login\n';
 const SOURCE = 'def login(user):\n    return check(user)\n';
-
-/** An editor at the other end of the line. */
-interface Editor {
-  readonly client: ProtocolConnection;
-  /** The last diagnostics of a file. */
-  diagnostics(path: string): readonly Diagnostic[] | undefined;
-  /** Waits for something that the server said or will say. */
-  until(what: string, holds: () => boolean): Promise<void>;
-  readonly changes: ChangedParams[];
-  takeProcesses(): string[];
-}
 
 describe('the language server', () => {
   let repository: TestRepository;
@@ -54,50 +25,7 @@ describe('the language server', () => {
   });
 
   async function connect(trusted = true): Promise<Editor> {
-    const up = new PassThrough();
-    const down = new PassThrough();
-    let takeProcesses = (): string[] => [];
-    const connection = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
-    serve(
-      connection,
-      (mayRunGit) => {
-        const opened = openProject({ roots: [] }, { trusted: mayRunGit });
-        takeProcesses = opened.takeProcesses;
-        return opened.host;
-      },
-      '/pages',
-    );
-    connection.listen();
-    const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
-    const diagnostics = new Map<string, readonly Diagnostic[]>();
-    const changes: ChangedParams[] = [];
-    client.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
-      diagnostics.set(params.uri, params.diagnostics);
-    });
-    client.onNotification(CHANGED, (params: ChangedParams) => {
-      changes.push(params);
-    });
-    client.listen();
-    await client.sendRequest('initialize', {
-      processId: null,
-      capabilities: {},
-      workspaceFolders: [{ uri: toUri(repository.root), name: 'test' }],
-      initializationOptions: { trusted },
-    });
-    await client.sendNotification('initialized', {});
-    editor = {
-      client,
-      changes,
-      diagnostics: (path) => diagnostics.get(toUri(`${repository.root}/${path}`)),
-      takeProcesses: () => takeProcesses(),
-      async until(what, holds) {
-        for (let i = 0; i < 400; i++) {
-          if (holds()) return;
-          await new Promise((resolve) => setTimeout(resolve, 20));
-        }
-        assert.fail(`${what} did not come about`);
-      },
-    };
+    editor = await connectEditor(repository.root, trusted);
     return editor;
   }
 

@@ -65,11 +65,13 @@ describe('language features', () => {
         lenses.map(({ range, command }) => `${range.start.line + 1}: ${command?.title}`),
         [
           '1: C2 Passwords are checked · stale: 2 changes since 3 May',
+          '1: Still holds?',
           '4: C1 stale: 2 changes since 3 May · C2 stale: 2 changes since 3 May',
+          '4: Still holds?',
           '8: C9 Elsewhere · current',
         ],
       );
-      const [uri, position, claims] = lenses[1]!.command!.arguments as [
+      const [uri, position, claims] = lenses[2]!.command!.arguments as [
         string,
         unknown,
         { uri: string; range: never }[],

@@ -27,6 +27,8 @@ function contextValue(item: TreeItem): string {
   const words = [NOT_NODES.has(item.kind) ? item.kind : 'node'];
   if (item.target !== undefined) words.push('target');
   if (item.difference !== undefined) words.push('difference');
+  if (item.review !== undefined) words.push('review');
+  if (item.challenge !== undefined) words.push('challenge');
   return words.join(' ');
 }
 

@@ -1,0 +1,73 @@
+import type { Connection } from 'vscode-languageserver';
+import { challengeEdits, challengeSubject } from '../service/challenge.ts';
+import { codeActions } from '../service/code-actions/code-actions.ts';
+import { targetsAt } from '../service/reviewable.ts';
+import { toFile, toUri } from '../service/uris.ts';
+import type {
+  ChallengeAnswer,
+  ChallengeSubject,
+  ReviewAnswer,
+  ReviewQuestion,
+  ReviewTarget,
+} from '../service/views.ts';
+import {
+  type AskedParams,
+  CHALLENGE,
+  CHALLENGE_SUBJECT,
+  type ChallengeParams,
+  REVIEW,
+  REVIEW_QUESTION,
+  type ReviewParams,
+} from './protocol.ts';
+import { askAboutReview, recordReview } from './record-review.ts';
+import type { Session } from './session.ts';
+
+/**
+ * Answers what has to do with judging evidence: quick fixes, reviews and challenges.
+ *
+ * @param textOf what the editor holds of a document
+ */
+export function registerReviewFeatures(
+  connection: Connection,
+  session: () => Session | undefined,
+  textOf: (uri: string) => string | undefined,
+): void {
+  connection.onCodeAction(({ textDocument: { uri }, range, context }) => {
+    const [current, file] = [session(), toFile(uri)];
+    if (!current || file === undefined) return [];
+    const claimText = current.claimText(file, textOf(uri));
+    return codeActions(current.lookup(), file, range, context.diagnostics, claimText);
+  });
+  connection.onRequest(REVIEW_QUESTION, async (asked: AskedParams): Promise<ReviewQuestion | null> => {
+    const current = session();
+    return current ? askAboutReview(current, targetsOf(current, asked)) : null;
+  });
+  connection.onRequest(REVIEW, async ({ targets, note }: ReviewParams): Promise<ReviewAnswer> => {
+    const current = session();
+    if (!current) return { by: '', recorded: 0, refused: [NOT_STARTED], notes: [] };
+    return recordReview(current, targets, note);
+  });
+  connection.onRequest(CHALLENGE_SUBJECT, (asked: AskedParams): ChallengeSubject | null => {
+    const current = session();
+    const target = current && targetsOf(current, asked)[0];
+    return (target && challengeSubject(current.lookup(), target)) ?? null;
+  });
+  connection.onRequest<ChallengeAnswer, unknown>(
+    CHALLENGE,
+    ({ target, words }: ChallengeParams): ChallengeAnswer => {
+      const current = session();
+      if (!current) return { refused: NOT_STARTED };
+      return challengeEdits(current.lookup(), target, words, (file) =>
+        current.claimText(file, textOf(toUri(file))),
+      );
+    },
+  );
+}
+
+const NOT_STARTED = 'The Warrant server has not started yet. Try again in a moment.';
+
+function targetsOf(session: Session, asked: AskedParams): readonly ReviewTarget[] {
+  if ('targets' in asked) return asked.targets;
+  const file = toFile(asked.uri);
+  return file === undefined ? [] : targetsAt(session.lookup(), file, asked.position);
+}

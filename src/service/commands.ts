@@ -1,0 +1,15 @@
+/*
+ * The commands that an editor is asked to run. What an editor has to know of them stands in the server's protocol.
+ */
+
+/** Opens the claims that rest on some evidence. Arguments: the evidence file's URI, the lens's position, the claims' locations. */
+export const OPEN_CLAIMS = 'warrant.openClaims';
+
+/** Shows what changed. Argument: Difference. */
+export const SHOW_DIFFERENCE = 'warrant.showDifference';
+
+/** Asks a person to look at evidence and to say whether it still supports its claims. Argument: ReviewTarget[]. */
+export const STILL_HOLDS = 'warrant.stillHolds';
+
+/** Asks a person for what speaks against a claim or its evidence, and writes it into the case. Argument: ReviewTarget. */
+export const CHALLENGE = 'warrant.challenge';

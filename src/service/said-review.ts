@@ -1,0 +1,9 @@
+import { sayDateOnly } from '../model/phrases.ts';
+import type { Review } from '../model/review.ts';
+import { nameOfPerson } from '../project/judging/reviewed.ts';
+
+/** `Reviewed by Ada Author, 3 May 2026: “Only the layout differs.”`, without a full stop where there is no note. */
+export function sayReview(review: Review): string {
+  const note = review.note?.trim();
+  return `Reviewed by ${nameOfPerson(review.by)}, ${sayDateOnly(review.at)}${note ? `: “${note}”` : ''}`;
+}
