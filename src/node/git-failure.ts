@@ -49,7 +49,10 @@ export function gitError({ folder, command, exitCode, stderr }: Failure): GitErr
     return new GitError('failed', 'This git is too old. Install git 2.36 or newer.');
   }
   if (isNeverFetched(stderr)) {
-    return new GitError('not-fetched', `git ${command} needs objects that this partial clone has never fetched.`);
+    return new GitError(
+      'not-fetched',
+      `git ${command} needs objects that this partial clone has never fetched.`,
+    );
   }
   const how = exitCode === null ? 'was ended by a signal' : `failed with exit status ${exitCode}`;
   return new GitError('failed', `git ${command} ${how} in ${folder}${saying(stderr)}`);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { describeCommit } from '../../src/history/commit.ts';
+import { describeCommit, hasParents } from '../../src/history/commit.ts';
 import { openCountingGit } from '../support/counting-git.ts';
-import { makeRepository, type TestRepository } from '../support/git-repository.ts';
+import { cloneRepository, makeRepository, type TestRepository } from '../support/git-repository.ts';
 
 describe('describing a commit', () => {
   let repository: TestRepository;
@@ -32,6 +32,18 @@ describe('describing a commit', () => {
     });
     assert.deepEqual(git.takeProcesses(), ['log']);
     assert.deepEqual((await describeCommit(git, parent)).parents, []);
+  });
+
+  it('knows of parents that a shallow clone hides, without a message being taken for one', async () => {
+    const root = repository.commitFiles({ a: '3' }, { message: 'Root\n\nparent of all' });
+    const clone = cloneRepository(repository, '--depth', '1');
+    const git = openCountingGit(clone.root);
+    assert.deepEqual((await describeCommit(git, root)).parents, []);
+    assert.equal(await hasParents(git, root), true);
+    const orphan = clone.git('commit-tree', '-m', 'x\n\nparent of none', 'HEAD^{tree}');
+    assert.equal(await hasParents(git, orphan), false);
+    git.dispose();
+    clone.remove();
   });
 
   it('fails where there is no such commit, and asks git for nothing that could be more than one', async () => {

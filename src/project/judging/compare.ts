@@ -40,6 +40,7 @@ export class Comparer {
   private readonly located = new Map<string, Promise<Located>>();
   private readonly compared = new Map<string, Promise<Comparison>>();
   private readonly divided = new Map<string, Promise<PartChanges | undefined>>();
+  private readonly named = new Map<string, Promise<readonly string[] | undefined>>();
   private readonly fingerprints = new Map<string, Promise<Fingerprinted | undefined>>();
 
   constructor(private readonly syntax: Syntax) {}
@@ -87,9 +88,11 @@ export class Comparer {
   }
 
   /** The names of a file's parts, in its order; undefined where it cannot be taken apart. */
-  async names({ path, text }: Version): Promise<readonly string[] | undefined> {
-    const found = await partsOf({ path, text }, this.syntax);
-    return found?.parts.map(({ name }) => name);
+  names({ oid, path, text }: Version): Promise<readonly string[] | undefined> {
+    return remember(this.named, JSON.stringify([oid, path]), async () => {
+      const found = await partsOf({ path, text }, this.syntax);
+      return found?.parts.map(({ name }) => name);
+    });
   }
 
   private async compareAfresh(

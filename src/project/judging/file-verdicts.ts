@@ -111,15 +111,16 @@ function nameOf(fragment: Fragment): string {
   }
 }
 
-/** Evidence that still means what it meant. */
+/** Evidence that still means what it meant. Where only its signature is watched, more than layout may have changed beside that. */
 export function current(
-  reason: 'unchanged' | 'cosmetic' | 'shifted',
+  found: 'unchanged' | 'cosmetic' | 'shifted',
   link: EvidenceLink,
   targets: readonly Target[],
   baseline: Baseline | undefined,
 ): Verdict {
+  const reason = found === 'cosmetic' && link.watch === 'signature' ? 'unchanged' : found;
   const what = {
-    unchanged: `${link.locator} is what it was when the claim was judged.`,
+    unchanged: `${link.watch === 'signature' ? 'The signature of ' : ''}${link.locator} is what it was when the claim was judged.`,
     cosmetic: `${link.locator} changed in layout or comments only.`,
     shifted: `The lines of ${link.locator} moved, unchanged${targets[0] ? `, to ${targets[0].startLine}–${targets[0].endLine}` : ''}.`,
   };

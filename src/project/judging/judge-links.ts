@@ -44,7 +44,7 @@ export async function judgeLinks(
   { now, digest }: Pick<JudgeContext, 'now' | 'digest'>,
 ): Promise<(Verdict | undefined)[]> {
   const results: (Verdict | 'not-evidence' | undefined)[] = questions.map((question) =>
-    memory.get(nameOf(question)),
+    memory.isEmpty ? undefined : memory.get(nameOf(question)),
   );
   const open: OpenQuestion[] = [];
   questions.forEach((question, at) => {
@@ -94,7 +94,10 @@ interface JudgedQuestion extends OpenQuestion {
 /** Two questions of one name have one answer. */
 function nameOf(question: LinkQuestion): string {
   const { link, claimFile, recordedIn, pinned, lenient, documentFolder, own, review } = question;
-  const baseline = review ?? (typeof pinned === 'object' ? pinned.commit : pinned) ?? (claimFile ? judgedLines(link, claimFile, recordedIn) : null);
+  const baseline =
+    review ??
+    (typeof pinned === 'object' ? pinned.commit : pinned) ??
+    (claimFile ? judgedLines(link, claimFile, recordedIn) : null);
   const { locator, cited, expect, watch, doubtful, hyperlink } = link;
   const asked = [locator, cited, expect ?? null, watch ?? null, doubtful, hyperlink, lenient, documentFolder];
   return JSON.stringify([...asked, own ? [...own] : null, baseline]);

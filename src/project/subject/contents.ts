@@ -225,8 +225,11 @@ function summarize(content: Content): ContentId {
     case 'not-fetched':
     case 'not-asked':
       return { kind: 'missing' };
-    default:
-      return { kind: content.kind };
+    case 'missing':
+    case 'outside':
+    case 'too-large':
+    case 'unreadable':
+      return content;
   }
 }
 

@@ -42,7 +42,7 @@ describe('lines that are followed', () => {
     const { startLine, endLine } = checked.verdict().targets[0]!;
     assert.equal(`${text.slice(startLine - 1, endLine).join('\n')}\n`, BLOCK);
     assert.equal(checked.verdict().suggestions[0]?.locator, `a.txt#L${startLine}-L${endLine}`);
-    assert.match(checked.verdict().message, /moved, unchanged, to/);
+    assert.match(checked.verdict().message, /^The lines of a\.txt#L801-L803 moved, unchanged, to/);
     assert.ok(startLine < text.lastIndexOf('if user.allowed:'), 'the first of the two');
     repository.write({ 'a.txt': `# new\n# newer\n${repository.git('show', 'HEAD:a.txt')}\n` });
     const more = await check(repository.root);

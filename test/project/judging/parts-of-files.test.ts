@@ -103,7 +103,7 @@ describe('links to parts of files', () => {
       });
     });
     assert.deepEqual(showLinks(snapshot), [
-      'a.py#login: current/cosmetic',
+      'a.py#login: current/unchanged',
       'a.py#login: stale/changed',
       'settings.yaml#/tls: stale/changed',
       'settings.yaml#/tls: current/cosmetic',
