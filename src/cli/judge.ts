@@ -43,6 +43,7 @@ export async function judgeWith<T>(
   const places = await placesOf(paths, root, folder);
   const project = new Project(host, {
     ...places,
+    once: true,
     ...(options.countLines ? { countLines: true } : {}),
     ...(options.config === undefined ? {} : { config: await existingFile(options.config, folder) }),
     ...(options.subject === undefined ? {} : { subject: await subjectOf(options.subject, folder) }),

@@ -1,4 +1,8 @@
+import { setFlagsFromString } from 'node:v8';
 import { createProgram } from './program.ts';
+
+// By default the heap may grow to several times what is in use before anything is collected: hundreds of megabytes in a large repository, and no time won.
+setFlagsFromString('--heap-growing-percent=30');
 
 const program = createProgram({
   programFolder: import.meta.dirname,

@@ -27,7 +27,9 @@ export async function narrowingsIn(
     const links = [...one.links.values()].filter(
       (judged) => judged.link.cited && (all || judged.verdict.state === 'stale') && isWholeFile(judged),
     );
-    if (subject) found.push({ case: one, narrowings: await narrowingsOf(one, links, subject) });
+    if (!subject) continue;
+    const textOf = (file: string): string | undefined => project.claimText(file)?.text;
+    found.push({ case: one, narrowings: await narrowingsOf(one, links, subject, textOf) });
   }
   return found;
 }

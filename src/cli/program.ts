@@ -94,6 +94,7 @@ export function createProgram(terminal: Terminal): Command {
     )
     .option('--note <text>', 'what to remember of it')
     .option('--stale', 'all evidence that is stale')
+    .option('--diff', 'print first what changed since it was last judged')
     .option('--dry-run', 'print what would be recorded, and write nothing')
     .action((links: string[], options: ReviewOptions) =>
       review(links, options, terminal, authorIn(process.env)).then(terminal.exit),

@@ -5,6 +5,7 @@ import type { RecordedReview, ReviewOutcome } from '../project/reviews/review-re
 import { type JudgeOptions, judgeWith } from './judge.ts';
 import { type Paint, painted } from './paint.ts';
 import { type Report, shown } from './report.ts';
+import { diffOf } from './review-diff.ts';
 import { type CaseLink, casesNamed, linksNamed, nameOfLink, staleLinks } from './review-links.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage.ts';
@@ -17,6 +18,8 @@ export interface ReviewOptions extends JudgeOptions {
   readonly note?: string;
   readonly stale?: true;
   readonly dryRun?: true;
+  /** Print what changed since it was last judged, too. */
+  readonly diff?: true;
 }
 
 /**
@@ -49,6 +52,7 @@ export async function review(
       terminal.out('Nothing is stale.\n');
       return 0;
     }
+    if (options.diff) for (const link of links) terminal.out(await diffOf(link, project.knownSubjects));
     const outcome = await project.review({
       links: links.map(nameOfLink),
       ...(by !== undefined && { by }),

@@ -8,6 +8,8 @@ export interface ProjectOptions {
   readonly subject?: { readonly root: string; readonly rev?: string };
   /** The settings of all cases, in place of the `warrant.yaml` that each is under. */
   readonly config?: string;
+  /** Only one check will be made, so that nothing is kept for another. */
+  readonly once?: boolean;
   /** Say in which line whole files end, too, which takes reading them. Otherwise those that need not be read end in line 1. */
   readonly countLines?: boolean;
 }

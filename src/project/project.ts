@@ -291,7 +291,7 @@ export class Project {
   private async judge(subjectAt: SubjectAt): Promise<Snapshot> {
     const { host, options, documents, store } = this;
     const memoryOf = ({ root }: Subject): VerdictMemory => {
-      const memory = this.memories.get(root) ?? new VerdictMemory();
+      const memory = this.memories.get(root) ?? new VerdictMemory(!options.once);
       this.memories.set(root, memory);
       return memory;
     };

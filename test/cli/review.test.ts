@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { devNull } from 'node:os';
 import { join } from 'node:path';
 import { type Run, runWarrant } from '../support/command-line.ts';
-import { type TestRepository, makeRepository } from '../support/git-repository.ts';
+import { TEST_GIT_ENVIRONMENT, type TestRepository, makeRepository } from '../support/git-repository.ts';
 
 const CASE = `case: Access
 id: access
@@ -89,6 +88,23 @@ describe('warrant review', () => {
     assert.equal((await run('--stale')).out, 'Nothing is stale.\n');
   });
 
+  it('shows first what changed since it was judged, and nothing else in its place', async () => {
+    await run('E2');
+    repository.commitFiles({
+      'src/a.py': SOURCE.replace('check(user)', 'True'),
+      'docs/guide.md': '# The guide\n',
+    });
+    const { out } = await run('C2', '--diff');
+    assert.match(out, /^--- a\/src\/a\.py[^]*^- {4}return check\(user\)\n\+ {4}return True$/m);
+    assert.match(out, /^-# Guide\n\+# The guide$/m);
+    repository.write({ 'src/a.py': SOURCE.replace('check(user)', 'ask(user)') });
+    await run('src/a.py#login');
+    repository.write({ 'src/a.py': SOURCE });
+    // What was reviewed was never committed, and is gone.
+    const gone = await run('--stale', '--diff', '--dry-run');
+    assert.match(gone.out, /^src\/a\.py#login: what was judged is not in this repository as text/);
+  });
+
   it('refuses what is broken and says why, and records the rest', async () => {
     const { status, log } = await run('C3');
     assert.equal(status, 1);
@@ -149,21 +165,16 @@ describe('warrant review', () => {
   it('wants to know who judged, where git does not', async () => {
     repository.git('config', '--unset', 'user.email');
     repository.git('config', 'user.name', '');
-    const outside = ['GIT_CONFIG_GLOBAL', 'GIT_CONFIG_NOSYSTEM', 'GIT_AUTHOR_NAME', 'GIT_AUTHOR_EMAIL'];
-    const before = outside.map((name) => [name, process.env[name]] as const);
+    const before = process.env;
     try {
-      for (const name of outside) delete process.env[name];
-      Object.assign(process.env, { GIT_CONFIG_GLOBAL: devNull, GIT_CONFIG_NOSYSTEM: '1' });
+      process.env = { ...TEST_GIT_ENVIRONMENT };
       const { status, log } = await run('C2');
       assert.equal(status, 2);
       assert.match(log, /Nothing says who you are\..* Here: --by "Ada Author <ada@example\.org>"\./);
       Object.assign(process.env, { GIT_AUTHOR_NAME: 'Di', GIT_AUTHOR_EMAIL: 'di@example.org' });
       assert.match((await run('E2')).out, /^Di <di@example\.org> reviewed\n/);
     } finally {
-      for (const [name, value] of before) {
-        if (value === undefined) delete process.env[name];
-        else process.env[name] = value;
-      }
+      process.env = before;
     }
   });
 });

@@ -51,15 +51,15 @@ describe('links of prose over a real repository', () => {
     const text = documentWith(
       '`src/a.py` (`limit` constant)',
       '`src/a.py` (`sign_in()`)',
-      '`src/b.go` (`Run`)',
+      '`src/b.swift` (`Run`)',
       '`b.yml` (`all:x` task)',
     );
-    const files = { 'src/a.py': SOURCE, 'src/b.go': 'package b\n', 'b.yml': 'x: 1\n' };
+    const files = { 'src/a.py': SOURCE, 'src/b.swift': 'import b\n', 'b.yml': 'x: 1\n' };
     repository.commitFiles({ ...files, [CASE]: text });
     assert.deepEqual(await shown(), [
       'src/a.py#limit: current/unchanged',
       'src/a.py#sign_in: broken/symbol-missing',
-      'src/b.go#Run: current/unchanged',
+      'src/b.swift#Run: current/unchanged',
       'b.yml#all:x: current/unchanged',
     ]);
     const [limit] = linksOf(await opened.project.check());
@@ -91,7 +91,7 @@ describe('links of prose over a real repository', () => {
     repository.commitFiles({ [CASE]: documentWith('`third/party/x.md`') });
     repository.git('update-index', '--add', '--cacheinfo', `160000,${commit},third/party`);
     repository.git('commit', '-q', '-m', 'Add a submodule');
-    assert.deepEqual(await shown(), ['third/party/x.md: unknown/no-git']);
+    assert.deepEqual(await shown(), ['third/party/x.md: unknown/not-fetched']);
   });
 
   describe('that are web addresses', () => {

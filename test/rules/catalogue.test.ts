@@ -12,10 +12,13 @@ const NAMED: readonly (readonly [where: RegExp, prefix: string])[] = [
   [/\btype \w*Rule =[^;]*;/g, ''],
   [/\bbroken\(\s*'[a-z-]+'/g, 'evidence-'],
   [/\bverdict\('stale',[^\n]*?'changed' : 'uncommitted'/g, 'evidence-'],
+  [/\bstate: 'stale', reason: '[a-z-]+'/g, 'evidence-'],
+  [/\breason: '(?:expectation|test-failed|too-old)'/g, 'evidence-'],
+  [/\bunreviewed\(\s*'review-[a-z-]+'/g, 'evidence-'],
 ];
 
 /** Quoted words that are no rules. */
-const OTHERS = new Set(['evidence-stale', '']);
+const OTHERS = new Set(['evidence-stale', 'level', '']);
 
 function idsIn(text: string): string[] {
   return NAMED.flatMap(([where, prefix]) =>

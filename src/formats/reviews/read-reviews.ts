@@ -5,7 +5,7 @@ import { LineIndex } from '../../model/text.ts';
 import { collectFindings } from '../finding-list.ts';
 import type { Span } from '../span.ts';
 import { type Entry, entriesOf } from './entries.ts';
-import { parseEntry } from './parse-entry.ts';
+import { entryParser } from './parse-entry.ts';
 import { readRecord } from './read-record.ts';
 
 /** The records of a file in its order, as far as they can be read, and what is wrong with the rest: findings of the rule `review-unreadable`. */
@@ -23,6 +23,7 @@ export function readReviews(text: string, file: string): ReviewsRead {
   const lines = new LineIndex(text);
   const { report, sorted } = collectFindings(file, lines);
   const records: ReviewRecord[] = [];
+  const parse = entryParser();
   let inConflict = false;
   for (const entry of entriesOf(text)) {
     if (entry.kind === 'conflict') {
@@ -32,7 +33,7 @@ export function readReviews(text: string, file: string): ReviewsRead {
       if (entry.text.startsWith('>')) inConflict = false;
       continue;
     }
-    const read = readEntry(entry);
+    const read = readEntry(entry, parse);
     if ('record' in read) records.push(read.record);
     else {
       const message = `This line of ${baseName(file)} is not read as a review: ${read.why}. Restore it from git, or review the evidence again and delete the line.`;
@@ -45,9 +46,12 @@ export function readReviews(text: string, file: string): ReviewsRead {
 const CONFLICT =
   'A merge left its marks here. Delete the lines with marks (<<<<<<<, =======, >>>>>>>) and keep those of both sides: all reviews count, and of each link the newest.';
 
-function readEntry({ kind, text }: Entry): ReturnType<typeof readRecord> {
+function readEntry(
+  { kind, text }: Entry,
+  parse: ReturnType<typeof entryParser>,
+): ReturnType<typeof readRecord> {
   if (kind !== 'record') return { why: 'it does not begin with `- `' };
-  const parsed = parseEntry(text);
+  const parsed = parse(text);
   return 'why' in parsed ? parsed : readRecord(parsed.value);
 }
 

@@ -1,5 +1,6 @@
 import type { PathChange } from '../../history/changes.ts';
 import type { EvidenceLink } from '../../model/case.ts';
+import { push } from '../../model/multimap.ts';
 import type { Baseline, Verdict } from '../../model/verdict.ts';
 import { type BaselineAnswer, type FindBaseline, blamed, findBaseline, judgedLines } from './baseline.ts';
 import type { ClaimFileHistory } from './claim-history.ts';
@@ -55,7 +56,7 @@ export async function judgeLinks(
   });
   await prepare(open, subject);
   const context: JudgeContext = { subject, now, digest };
-  const judged = await inTurns(open, async (one) => ({
+  const judged = await inTurns(byFile(open), async (one) => ({
     ...one,
     verdict: await judgeLink(one.resolved, baselineFinder(one, subject), context).catch((error: unknown) =>
       judgeFailure(error, one.question.link.locator),
@@ -101,6 +102,13 @@ function nameOf(question: LinkQuestion): string {
   const { locator, cited, expect, watch, doubtful, hyperlink } = link;
   const asked = [locator, cited, expect ?? null, watch ?? null, doubtful, hyperlink, lenient, documentFolder];
   return JSON.stringify([...asked, own ? [...own] : null, baseline]);
+}
+
+/** Links into one file follow each other, so that it is read and parsed once, however few texts are kept. */
+function byFile(open: readonly OpenQuestion[]): OpenQuestion[] {
+  const groups = new Map<string, OpenQuestion[]>();
+  for (const one of open) push(groups, pathsOf(one.resolved)[0] ?? '', one);
+  return [...groups.values()].flat();
 }
 
 function pathsOf({ resolution, locator }: ResolvedLink): readonly string[] {

@@ -1,5 +1,5 @@
 import { parseFragment } from '../../evidence/fragment.ts';
-import { parseLocator } from '../../evidence/locator.ts';
+import { parseRepositoryUrl } from '../../model/repository-url.ts';
 import type { EvidenceState } from '../../model/state.ts';
 import type { Version } from '../judging/compare.ts';
 import { inTurns } from '../judging/in-turns.ts';
@@ -7,15 +7,22 @@ import type { JudgedCase, JudgedLink } from '../snapshot.ts';
 import type { Subject } from '../subject/subject.ts';
 import { versionAt } from '../subject/versions.ts';
 import { namedParts } from './named-parts.ts';
+import { type LinesOf, type TextOf, linesOf, wordsAt } from './words-at.ts';
 
-/** A part of a file that a link to the whole of it may mean. */
-export interface NarrowTarget {
+/** A named part of a file that a link leads to the whole of. */
+export interface NamedPart {
   /** The locator with the part behind `#`. */
   readonly locator: string;
   /** The part, as the locator has it. */
   readonly part: string;
-  /** What names it: the words of the claim or of its evidence, or another link of the same node. */
+  /** What names it: the words of the claim, of its evidence and around the link, or another link of the same node. */
   readonly namedBy?: 'claim' | 'mention';
+  /** Another link that the same node cites leads there already. */
+  readonly linked?: true;
+}
+
+/** A part of a file that a link to the whole of it may mean. */
+export interface NarrowTarget extends NamedPart {
   /** How it stands to what it was at the link's baseline; left out where there is none. */
   readonly changed?: boolean;
 }
@@ -30,11 +37,12 @@ export interface Narrowing {
 /** Of the states of a link, those in which pointing more precisely is of use. */
 const JUDGED: ReadonlySet<EvidenceState> = new Set(['stale', 'current', 'unreviewed']);
 
-/** Whether a link leads to the whole of one file, which could be too much. */
+/** Whether a link leads to the whole of one file, which could be too much. An address on the web cannot name a part. */
 export function isWholeFile({ link, verdict }: JudgedLink): boolean {
   const [target, ...others] = verdict.targets;
   const isOneFile = target !== undefined && others.length === 0 && target.whole && target.startLine > 0;
-  return isOneFile && link.expect === undefined && !link.locator.includes('#') && JUDGED.has(verdict.state);
+  if (!isOneFile || link.expect !== undefined || !JUDGED.has(verdict.state)) return false;
+  return !link.locator.includes('#') && !parseRepositoryUrl(link.locator);
 }
 
 /**
@@ -45,36 +53,70 @@ export async function narrowingsOf(
   one: JudgedCase,
   links: readonly JudgedLink[],
   subject: Subject,
+  textOf: TextOf,
 ): Promise<Narrowing[]> {
-  const found = await inTurns(links.filter(isWholeFile), (link) => narrowingOf(one, link, subject));
+  const lines = linesOf(textOf);
+  const found = await inTurns(links.filter(isWholeFile), (link) => narrowingOf(one, link, subject, lines));
   return found.flatMap((narrowing) => narrowing ?? []);
+}
+
+/**
+ * The named parts of the file that a link leads to the whole of, in the order of the file; none where it leads to something else, or to a
+ * file without such parts. Reads that file, if it is not known yet.
+ */
+export async function partsOfLink(
+  one: JudgedCase,
+  judged: JudgedLink,
+  subject: Subject,
+  textOf: TextOf,
+): Promise<readonly NamedPart[]> {
+  const now = isWholeFile(judged) ? await versionNow(judged, subject) : undefined;
+  return now ? partsNow(one, judged, now, subject, linesOf(textOf)) : [];
 }
 
 async function narrowingOf(
   one: JudgedCase,
   judged: JudgedLink,
   subject: Subject,
+  lines: LinesOf,
 ): Promise<Narrowing | undefined> {
-  const { path } = judged.verdict.targets[0]!;
-  const now = await subject.contents.read(path);
-  if (now.kind !== 'text') return undefined;
-  const names = await subject.comparer.names(now);
-  if (!names || names.length === 0) return undefined;
+  const now = await versionNow(judged, subject);
+  const parts = now && (await partsNow(one, judged, now, subject, lines));
+  if (!parts || parts.length === 0) return undefined;
   const then = await versionThen(judged, subject);
-  const mentioned = new Set(partsMentioned(one, judged, path));
-  const claimed = new Set(namedParts(names, wordsOf(one, judged)));
-  const targets = await inTurns(names, async (part): Promise<NarrowTarget> => {
-    const namedBy = claimed.has(part) ? 'claim' : mentioned.has(part) ? 'mention' : undefined;
-    const changed = then && (await hasChanged(then, now, part, judged, subject));
+  const targets = await inTurns(parts, async (part): Promise<NarrowTarget> => {
+    const changed = then && (await hasChanged(then, now, part.part, judged, subject));
+    return { ...part, ...(changed !== undefined && { changed }) };
+  });
+  const rank = ({ namedBy }: NarrowTarget): number => (namedBy === undefined ? 1 : 0);
+  return { link: judged, targets: targets.sort((a, b) => rank(a) - rank(b)) };
+}
+
+async function partsNow(
+  one: JudgedCase,
+  judged: JudgedLink,
+  now: Version,
+  { comparer }: Subject,
+  lines: LinesOf,
+): Promise<readonly NamedPart[]> {
+  const names = (await comparer.names(now)) ?? [];
+  const claimed = new Set(namedParts(names, wordsAt(one, judged, lines)));
+  const others = partsBeside(one, judged, now.path);
+  return names.map((part): NamedPart => {
+    const beside = others.get(part);
+    const namedBy = claimed.has(part) ? 'claim' : beside && 'mention';
     return {
       locator: `${judged.link.locator}#${part}`,
       part,
       ...(namedBy && { namedBy }),
-      ...(changed !== undefined && { changed }),
+      ...(beside === 'cited' && { linked: true }),
     };
   });
-  const rank = ({ namedBy }: NarrowTarget): number => (namedBy === undefined ? 1 : 0);
-  return { link: judged, targets: targets.sort((a, b) => rank(a) - rank(b)) };
+}
+
+async function versionNow({ verdict }: JudgedLink, subject: Subject): Promise<Version | undefined> {
+  const now = await subject.contents.read(verdict.targets[0]!.path);
+  return now.kind === 'text' ? now : undefined;
 }
 
 /** The file as it was at the link's baseline. */
@@ -98,18 +140,18 @@ async function hasChanged(
   return kind === 'different' || kind === 'absent-before';
 }
 
-/** What is said at the link: by its node, and by the evidence node that it belongs to. */
-function wordsOf(one: JudgedCase, { link }: JudgedLink): string {
-  const keys = [link.parent, ...(link.node === undefined ? [] : [link.node])];
-  return keys.map((key) => one.nodes.get(key)?.node.text ?? '').join('\n');
-}
-
-/** The parts of the file that other links of the same node lead to, also those that are only mentioned. */
-function partsMentioned(one: JudgedCase, { link }: JudgedLink, path: string): string[] {
-  return [...one.links.values()].flatMap((other) => {
-    const isHere = other.link.parent === link.parent && other.verdict.targets[0]?.path === path;
-    const locator = isHere ? parseLocator(other.link.locator) : undefined;
-    if (locator?.kind !== 'path' || !locator.fragment || locator.fragment.kind === 'lines') return [];
-    return [other.link.locator.slice(other.link.locator.indexOf('#') + 1)];
-  });
+/** The parts of the file that other links of the same node lead to: cited ones, or such that are only mentioned. */
+function partsBeside(
+  one: JudgedCase,
+  { link }: JudgedLink,
+  path: string,
+): ReadonlyMap<string, 'cited' | 'mentioned'> {
+  const parts = new Map<string, 'cited' | 'mentioned'>();
+  for (const other of one.links.values()) {
+    if (other.link.parent !== link.parent || other.verdict.targets[0]?.path !== path) continue;
+    const [, part] = /^[^#]*#(.+)$/.exec(other.link.locator) ?? [];
+    if (part === undefined) continue;
+    if (other.link.cited || !parts.has(part)) parts.set(part, other.link.cited ? 'cited' : 'mentioned');
+  }
+  return parts;
 }

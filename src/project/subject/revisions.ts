@@ -28,7 +28,8 @@ export async function revisionText(repository: PastRepository, query: RevisionQu
   const { commit, blob } = query;
   if (blob !== undefined && isObjectId(blob)) {
     const read = await history?.text(blob);
-    if (typeof read === 'object') return read.text;
+    // What the commit has instead is something else, and was not judged.
+    return typeof read === 'object' ? read.text : null;
   }
   return (await textAt({ git, history }, commit, path)) ?? null;
 }

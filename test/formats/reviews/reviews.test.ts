@@ -131,6 +131,18 @@ describe('review files', () => {
     );
   });
 
+  it('are parsed as YAML a bounded number of times, since that is slow, and as JSON always', () => {
+    const byHand = LINE.replaceAll('"', "'");
+    const formatted = LINE.replace(/}$/, ',\n  }');
+    const lines = [
+      ...Array.from({ length: 1200 }, () => byHand),
+      ...Array.from({ length: 1200 }, () => formatted),
+    ];
+    const { records, wrong } = read(lines.join('\n'));
+    assert.equal(records.length, 1000 + 1200);
+    assert.equal(wrong.length, 200);
+  });
+
   it('never throw, whatever they hold', () => {
     const piece = fc.oneof(
       fc.constantFrom(LINE, '- ', '{', '<<<<<<< ', '\n', '\r', ': ', '&a [*a]', '!!js'),

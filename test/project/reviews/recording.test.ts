@@ -91,7 +91,7 @@ describe('recording a review', () => {
   });
 
   it('costs as many processes for many links as for few', async () => {
-    const count = async (links: number): Promise<number> => {
+    const count = async (links: number): Promise<string[]> => {
       const names = Array.from({ length: links }, (_, i) => `src/f${i}.py`);
       repository.commitFiles({
         'access.case.yaml': caseWith(...names),
@@ -101,11 +101,14 @@ describe('recording a review', () => {
         const wanted = named(await project.check(), []);
         takeProcesses();
         await project.review({ links: wanted, by: ADA });
-        return takeProcesses().length;
+        // That of look-ups is started once, and may be running already.
+        return takeProcesses()
+          .filter((name) => name !== 'cat-file')
+          .sort();
       });
     };
     await count(1);
-    assert.equal(await count(40), await count(2));
+    assert.deepEqual(await count(40), await count(2));
   });
 
   it('happens in turn with checks, and the next one sees it without being told', async () => {
@@ -115,8 +118,8 @@ describe('recording a review', () => {
       const [, outcome, snapshot, again] = await Promise.all([
         project.check(),
         project.review({ links, by: ADA }),
-        project.check(),
         project.recheck(),
+        project.check(),
       ]);
       assert.equal(outcome.recorded.length, 1);
       assert.deepEqual(show(snapshot), [`${LOGIN}: current/unchanged by Ada`]);
