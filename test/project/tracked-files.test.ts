@@ -11,7 +11,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
-import { type TestRepository, cloneRepository, makeFolder, makeRepository } from '../support/git-repository.ts';
+import {
+  type TestRepository,
+  cloneRepository,
+  makeFolder,
+  makeRepository,
+} from '../support/git-repository.ts';
 import { linksOf, openProject, showLinks } from '../support/project.ts';
 
 const LINKS = ['src/a.txt', 'src/b.py#f', 'src/c.txt#L1-L2', 'src/d.txt'];
@@ -36,7 +41,9 @@ async function settle(repository: TestRepository): Promise<void> {
   repository.git('update-index', '--force-write-index');
 }
 
-async function look(repository: TestRepository): Promise<{ links: string[]; reads: string[]; dirty: boolean }> {
+async function look(
+  repository: TestRepository,
+): Promise<{ links: string[]; reads: string[]; dirty: boolean }> {
   const opened = openProject({ roots: [repository.root] });
   const snapshot = await opened.project.check();
   opened.project.dispose();
@@ -65,6 +72,20 @@ describe('files that git knows to be unchanged', () => {
     const { links, reads } = await look(repository);
     assert.equal(links.filter((link) => link.endsWith('current/unchanged')).length, 60);
     assert.deepEqual(reads, []);
+    repository.remove();
+  });
+
+  it('are read once for all links into them, in whatever order these are written', async () => {
+    const repository = makeRepository();
+    const paths = Array.from({ length: 100 }, (_, i) => `src/f${i}.txt`);
+    const links = [1, 2].flatMap((line) => paths.map((path) => `      - ${path}#L${line}\n`));
+    const text = `case: A\nclaims:\n  C1:\n    text: Holds.\n    evidence:\n${links.join('')}`;
+    repository.commitFiles({
+      'a.case.yaml': text,
+      ...Object.fromEntries(paths.map((path) => [path, 'a\nb\n'])),
+    });
+    const { reads } = await look(repository);
+    assert.deepEqual(reads.sort(), [...paths].sort());
     repository.remove();
   });
 
@@ -162,7 +183,10 @@ describe('files with CR LF that git keeps with LF', () => {
   it('are what HEAD has', async () => {
     const source = await settled();
     const clone = cloneRepository(source, '-c', 'core.autocrlf=true', '--no-checkout');
-    execFileSync('git', ['checkout', '-q'], { cwd: clone.root, env: { ...process.env, GIT_CONFIG_NOSYSTEM: '1' } });
+    execFileSync('git', ['checkout', '-q'], {
+      cwd: clone.root,
+      env: { ...process.env, GIT_CONFIG_NOSYSTEM: '1' },
+    });
     // So that each is read, whatever the index says.
     for (const path of Object.keys(FILES)) utimesSync(`${clone.root}/${path}`, new Date(), new Date());
     const { links, reads, dirty } = await look(clone);
@@ -228,7 +252,10 @@ describe('files that a sparse checkout leaves out', () => {
     repository.git('rm', '-q', 'src/d.txt');
     repository.git('commit', '-q', '-m', 'Remove');
     repository.git('sparse-checkout', 'set', '--cone', 'cases');
-    assert.deepEqual((await look(repository)).links, [...ALL_CURRENT.slice(0, 3), 'src/d.txt: broken/deleted']);
+    assert.deepEqual((await look(repository)).links, [
+      ...ALL_CURRENT.slice(0, 3),
+      'src/d.txt: broken/deleted',
+    ]);
     repository.remove();
   });
 });
