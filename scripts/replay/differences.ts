@@ -1,20 +1,20 @@
 import type { JudgedAt } from './judge-at.ts';
 import type { Replay } from './replay.ts';
 
-/** A link of which the two say different things, at the first commit where they did so for these contents. */
+/** A link of which the two say different things, at the last commit where they did: when the most had come together since the baseline. */
 export interface ReplayDifference extends JudgedAt {
   readonly repository: string;
   readonly commit: string;
 }
 
-/** Each pair of contents of a link once, however many commits it stood. */
+/** Each link and baseline once, however many commits and contents the two differed over. */
 export function differencesOf({ repository, commits }: Replay): ReplayDifference[] {
   const found = new Map<string, ReplayDifference>();
-  for (const { commit, links } of commits) {
-    for (const link of links) {
+  for (const { commit, compared } of commits) {
+    for (const link of compared) {
       if (link.bytesDiffer === (link.state === 'stale')) continue;
-      const key = JSON.stringify([link.case, link.node, link.locator, link.then, link.now]);
-      if (!found.has(key)) found.set(key, { ...link, repository, commit });
+      const key = JSON.stringify([link.case, link.node, link.locator, link.occurrence, link.baseline]);
+      found.set(key, { ...link, repository, commit });
     }
   }
   return [...found.values()];

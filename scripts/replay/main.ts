@@ -5,7 +5,7 @@ import { ifMain } from '../main.ts';
 import { differencesOf, sampleOf } from './differences.ts';
 import { replay } from './replay.ts';
 import { sayDifference, table } from './report.ts';
-import { tally } from './tally.ts';
+import { leftOut, tally } from './tally.ts';
 
 const USAGE = 'npm run replay -- REPOSITORY… [--commits 200] [--sample 20] [--seed 1] [--json FILE]';
 
@@ -28,7 +28,14 @@ async function main(): Promise<void> {
   for (const repository of positionals) {
     replays.push(await replay(resolve(repository), Number(values.commits), (line) => console.error(line)));
   }
-  console.log(table(replays.map((one) => ({ name: one.name, tally: tally(one.commits) }))));
+  const rows = replays.flatMap(({ name, commits }) =>
+    (['cited', 'all'] as const).map((which) => ({ name, which, tally: tally(commits, which) })),
+  );
+  console.log(table(rows));
+  for (const { name, commits } of replays)
+    console.log(
+      `\n${name} up to ${commits.at(-1)?.commit ?? '?'}; left out: ${JSON.stringify(leftOut(commits))}`,
+    );
   const differences = replays.flatMap(differencesOf);
   const sample = sampleOf(differences, Number(values.sample), Number(values.seed));
   console.log(`\n${differences.length} distinct differences; ${sample.length} of them:\n`);

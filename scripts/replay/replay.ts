@@ -6,7 +6,7 @@ import { silentLogger } from '../../src/ports/logger.ts';
 import { Project } from '../../src/project/project.ts';
 import { git } from '../demo/git.ts';
 import { ROOT } from '../paths.ts';
-import { type JudgedAt, judgeAt } from './judge-at.ts';
+import { type LinksAt, judgeAt } from './judge-at.ts';
 
 /** What was found at each of some commits, oldest first. */
 export interface Replay {
@@ -17,9 +17,8 @@ export interface Replay {
   readonly commits: readonly CommitJudged[];
 }
 
-export interface CommitJudged {
+export interface CommitJudged extends LinksAt {
   readonly commit: string;
-  readonly links: readonly JudgedAt[];
 }
 
 /**
@@ -46,9 +45,7 @@ export async function replay(
         await git(folder, ['checkout', '-q', '--force', commit]);
         project.forgetAll();
         const snapshot = await project.check();
-        const [subject] = project.knownSubjects;
-        const links = subject?.git ? await judgeAt(snapshot, commit, subject.git) : [];
-        judged.push({ commit, links });
+        judged.push({ commit, ...(await judgeAt(snapshot, commit, folder)) });
         if (i % 20 === 19) tell(`${repository}: ${i + 1} of ${ids.length} commits`);
       }
     } finally {

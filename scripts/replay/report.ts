@@ -2,20 +2,23 @@ import type { ReplayDifference } from './differences.ts';
 import type { Tally } from './tally.ts';
 
 /** The table of all repositories, as Markdown. */
-export function table(rows: readonly { readonly name: string; readonly tally: Tally }[]): string {
+export function table(
+  rows: readonly { readonly name: string; readonly which: string; readonly tally: Tally }[],
+): string {
   const head = [
-    '| repository | commits | links | judgements | stale by whole file | stale by Warrant | alarms by whole file | alarms by Warrant | spared, why |',
-    '| --- | --- | --- | --- | --- | --- | --- | --- | --- |',
+    '| repository | links of | commits | links | judgements | stale by whole file | stale by Warrant | alarms by whole file | alarms by Warrant | ever stale by whole file | ever stale by Warrant | spared, why |',
+    `|${' --- |'.repeat(12)}`,
   ];
-  return [...head, ...rows.map(({ name, tally }) => row(name, tally))].join('\n');
+  return [...head, ...rows.map(({ name, which, tally }) => row(name, which, tally))].join('\n');
 }
 
-function row(name: string, one: Tally): string {
+function row(name: string, which: string, one: Tally): string {
   const share = (count: number): string => `${count} (${percent(count, one.judgements)})`;
   const spared = Object.entries(one.spared).map(([reason, count]) => `${reason} ${count}`);
   const extra = one.onlyWarrant > 0 ? [`stale with the same bytes ${one.onlyWarrant}`] : [];
   return `| ${[
     name,
+    which,
     one.commits,
     one.links,
     one.judgements,
@@ -23,6 +26,8 @@ function row(name: string, one: Tally): string {
     share(one.stale),
     one.wholeFileAlarms,
     one.alarms,
+    one.everWholeFileStale,
+    one.everStale,
     [...spared, ...extra].join(', '),
   ].join(' | ')} |`;
 }
@@ -35,7 +40,7 @@ function percent(part: number, whole: number): string {
 export function sayDifference(one: ReplayDifference): string {
   const bytes = one.bytesDiffer ? 'whole file: stale' : 'whole file: current';
   return [
-    `${one.node} ${one.locator} at ${one.commit.slice(0, 10)}: ${bytes}, Warrant: ${one.state}/${one.reason}`,
+    `${one.node} ${one.locator}${one.cited ? '' : ' (mentioned)'} at ${one.commit.slice(0, 10)}: ${bytes}, Warrant: ${one.state}/${one.reason}`,
     `   git -C ${one.repository} diff ${one.then ?? '?'} ${one.now ?? '?'}   (${one.pathThen ?? '?'})`,
   ].join('\n');
 }

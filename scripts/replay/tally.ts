@@ -3,8 +3,11 @@ import type { CommitJudged } from './replay.ts';
 /** How often something was said, over all links of all commits. */
 export interface Tally {
   readonly commits: number;
-  /** Distinct links, by case, node and locator. */
+  /** Distinct links, by case, node, locator and occurrence. */
   readonly links: number;
+  /** Distinct links that were stale at some commit. */
+  readonly everWholeFileStale: number;
+  readonly everStale: number;
   /** A link at a commit, each counted once. */
   readonly judgements: number;
   readonly wholeFileStale: number;
@@ -18,8 +21,11 @@ export interface Tally {
   readonly spared: Readonly<Record<string, number>>;
 }
 
-/** Counts the commits of one repository, oldest first. */
-export function tally(commits: readonly CommitJudged[]): Tally {
+/** Counts the commits of one repository, oldest first, that have links at all; only those that the document cites, or mentions too. */
+export function tally(all: readonly CommitJudged[], which: 'cited' | 'all'): Tally {
+  const commits = all
+    .map(({ compared }) => compared.filter(({ cited }) => cited || which === 'all'))
+    .filter((compared) => compared.length > 0);
   const counts = {
     judgements: 0,
     wholeFileStale: 0,
@@ -29,19 +35,25 @@ export function tally(commits: readonly CommitJudged[]): Tally {
     alarms: 0,
   };
   const spared: Record<string, number> = {};
-  const links = new Set<string>();
+  const [links, everWholeFileStale, everStale] = [new Set<string>(), new Set<string>(), new Set<string>()];
   let before = new Map<string, { readonly bytes: boolean; readonly stale: boolean }>();
-  for (const one of commits) {
+  for (const compared of commits) {
     const now = new Map<string, { bytes: boolean; stale: boolean }>();
-    for (const link of one.links) {
-      const key = JSON.stringify([link.case, link.node, link.locator]);
+    for (const link of compared) {
+      const key = JSON.stringify([link.case, link.node, link.locator, link.occurrence]);
       const stale = link.state === 'stale';
       const last = before.get(key);
       links.add(key);
       now.set(key, { bytes: link.bytesDiffer, stale });
       counts.judgements++;
-      if (link.bytesDiffer) counts.wholeFileStale++;
-      if (stale) counts.stale++;
+      if (link.bytesDiffer) {
+        counts.wholeFileStale++;
+        everWholeFileStale.add(key);
+      }
+      if (stale) {
+        counts.stale++;
+        everStale.add(key);
+      }
       if (stale && !link.bytesDiffer) counts.onlyWarrant++;
       if (link.bytesDiffer && last && !last.bytes) counts.wholeFileAlarms++;
       if (stale && last && !last.stale) counts.alarms++;
@@ -49,5 +61,20 @@ export function tally(commits: readonly CommitJudged[]): Tally {
     }
     before = now;
   }
-  return { commits: commits.length, links: links.size, ...counts, spared };
+  return {
+    commits: commits.length,
+    links: links.size,
+    everWholeFileStale: everWholeFileStale.size,
+    everStale: everStale.size,
+    ...counts,
+    spared,
+  };
+}
+
+/** How many links had nothing to compare, by state and reason, over all commits. */
+export function leftOut(commits: readonly CommitJudged[]): Record<string, number> {
+  const sum: Record<string, number> = {};
+  for (const commit of commits)
+    for (const [why, count] of Object.entries(commit.leftOut)) sum[why] = (sum[why] ?? 0) + count;
+  return sum;
 }
