@@ -7,6 +7,7 @@ import { applyInterest, normaliseUri, refreshLenses } from './document-sync.ts';
 import { registerGeneralCommands, sayGivenUp } from './general-commands.ts';
 import { watchFiles } from './file-watcher.ts';
 import { interestIn, isEventHeard } from './interest.ts';
+import { registerNarrow } from './narrow/narrow.ts';
 import { registerChallenge } from './review/challenge.ts';
 import { followShownReviews } from './review/shown-reviews.ts';
 import { registerStillHolds } from './review/still-holds.ts';
@@ -75,6 +76,7 @@ export function activate(context: vscode.ExtensionContext): WarrantApi {
     registerClaimCommands(server, tree, follower, shown),
     registerStillHolds(server, tree, shown),
     registerChallenge(server, tree, shown),
+    registerNarrow(server, tree, shown),
     registerConvert(server, tree, isClaimFile),
     registerGeneralCommands(server, output, context.extensionUri),
     server.onDidChangeState((state) => {

@@ -21,6 +21,11 @@ import {
   type ChangedParams,
   type COMMIT_TEXT,
   type InterestParams,
+  type NARROW,
+  type NARROWING,
+  type NarrowAnswer,
+  type NarrowingAnswer,
+  type NarrowParams,
   type REVIEW,
   type REVIEW_QUESTION,
   type ReviewAnswer,
@@ -45,6 +50,8 @@ interface Requests {
   [REVIEW]: { params: ReviewParams; result: ReviewAnswer };
   [CHALLENGE_SUBJECT]: { params: AskedParams; result: ChallengeSubject | null };
   [CHALLENGE]: { params: ChallengeParams; result: ChallengeAnswer };
+  [NARROWING]: { params: AskedParams; result: NarrowingAnswer | null };
+  [NARROW]: { params: NarrowParams; result: NarrowAnswer };
 }
 
 export type ServerState = 'starting' | 'running' | 'stopped';

@@ -7,6 +7,8 @@ export type {
   ChallengeSubject,
   ConvertedDocument,
   Difference,
+  NarrowAnswer,
+  NarrowingAnswer,
   ReviewAnswer,
   ReviewItem,
   ReviewQuestion,
@@ -108,8 +110,20 @@ export interface ChallengeParams {
   readonly words: string;
 }
 
+/** What a link to the whole of a file can be narrowed to. Parameter: AskedParams for one link; result: NarrowingAnswer, or null where there is no link. */
+export const NARROWING = 'warrant/narrowing';
+
+/** Narrows a link, as edits of the claim file; the editor makes them. Parameter: NarrowParams; result: NarrowAnswer. */
+export const NARROW = 'warrant/narrow';
+export interface NarrowParams {
+  readonly target: ReviewTarget;
+  /** As in the answer to what it can be narrowed to. */
+  readonly parts: readonly string[];
+}
+
 export {
   CHALLENGE as CHALLENGE_COMMAND,
+  NARROW as NARROW_COMMAND,
   OPEN_CLAIMS as OPEN_CLAIMS_COMMAND,
   SHOW_DIFFERENCE as SHOW_DIFFERENCE_COMMAND,
   STILL_HOLDS as STILL_HOLDS_COMMAND,

@@ -19,6 +19,7 @@ import {
   REVIEW_QUESTION,
   type ReviewParams,
 } from './protocol.ts';
+import { partsIn } from './narrowing.ts';
 import { askAboutReview, recordReview } from './record-review.ts';
 import type { Session } from './session.ts';
 
@@ -32,11 +33,13 @@ export function registerReviewFeatures(
   session: () => Session | undefined,
   textOf: (uri: string) => string | undefined,
 ): void {
-  connection.onCodeAction(({ textDocument: { uri }, range, context }) => {
+  connection.onCodeAction(async ({ textDocument: { uri }, range, context }) => {
     const [current, file] = [session(), toFile(uri)];
     if (!current || file === undefined) return [];
+    const lookup = current.lookup();
+    const parts = await partsIn(current, lookup, file, range);
     const claimText = current.claimText(file, textOf(uri));
-    return codeActions(current.lookup(), file, range, context.diagnostics, claimText);
+    return codeActions(lookup, file, range, context.diagnostics, claimText, (link) => parts.get(link) ?? []);
   });
   connection.onRequest(REVIEW_QUESTION, async (asked: AskedParams): Promise<ReviewQuestion | null> => {
     const current = session();

@@ -13,6 +13,7 @@ import { toFile } from '../service/uris.ts';
 import { registerFeatures } from './features.ts';
 import { watchGit } from './git-watch.ts';
 import { type InitializationOptions, REFRESH, TRUST_GRANTED } from './protocol.ts';
+import { registerNarrowFeatures } from './narrow-features.ts';
 import { registerReviewFeatures } from './review-features.ts';
 import { type Session, createSession } from './session.ts';
 import { classifyEvents } from './watched-files.ts';
@@ -80,11 +81,9 @@ export function serve(connection: Connection, makeHost: MakeHost, pages?: string
   documents.onDidSave(() => session?.request('check'));
   documents.listen(connection);
   registerFeatures(connection, () => session);
-  registerReviewFeatures(
-    connection,
-    () => session,
-    (uri) => documents.get(uri)?.getText(),
-  );
+  const textOf = (uri: string): string | undefined => documents.get(uri)?.getText();
+  registerReviewFeatures(connection, () => session, textOf);
+  registerNarrowFeatures(connection, () => session, textOf);
 }
 
 const CAPABILITIES: InitializeResult = {

@@ -5,6 +5,7 @@ import type { LinkName, ReviewOutcome } from '../project/reviews/review-request.
 import { Project } from '../project/project.ts';
 import { commitText, revisionText } from '../project/subject/revisions.ts';
 import type { Snapshot } from '../project/snapshot.ts';
+import type { Subject } from '../project/subject/subject.ts';
 import { diagnosticsByUri } from '../service/diagnostics.ts';
 import { interestOf } from '../service/interest.ts';
 import { filesOfLink } from '../service/reviewable.ts';
@@ -45,6 +46,8 @@ export interface Session {
   review(links: readonly LinkName[], note: string | undefined): Promise<ReviewOutcome>;
   /** What a review would record now. */
   wouldReview(links: readonly LinkName[]): Promise<ReviewOutcome>;
+  /** The repository or folder that evidence lies in, if it was looked at. @param root absolute */
+  subjectAt(root: string): Subject | undefined;
   /** A claim file as a text that can be edited. @param text what an editor holds of it */
   claimText(file: string, text: string | undefined): ClaimText | undefined;
   dispose(): void;
@@ -84,7 +87,7 @@ export function createSession(host: Host, roots: readonly string[], outlet: Outl
       outlet.send(CHANGED, { summary: summarizeSnapshot(lookup.snapshot), busy: false });
     }
   });
-  const subjectOf = ({ root }: Revision) => project.knownSubjects.find((subject) => subject.root === root);
+  const subjectAt = (root: string) => project.knownSubjects.find((subject) => subject.root === root);
 
   // The news of a change may be on its way yet, and a review is of what is there now.
   const forgetFilesOf = (links: readonly LinkName[]): void => {
@@ -115,11 +118,11 @@ export function createSession(host: Host, roots: readonly string[], outlet: Outl
     },
     request: (look) => schedule.request(look),
     async revisionText(revision) {
-      const subject = subjectOf(revision);
+      const subject = subjectAt(revision.root);
       return subject ? revisionText(subject, revision) : null;
     },
     async commitText(revision) {
-      const subject = subjectOf(revision);
+      const subject = subjectAt(revision.root);
       return subject ? commitText(subject, revision) : null;
     },
     review(links, note) {
@@ -130,6 +133,7 @@ export function createSession(host: Host, roots: readonly string[], outlet: Outl
       forgetFilesOf(links);
       return project.review({ links, dryRun: true });
     },
+    subjectAt,
     claimText: (file, text) => project.claimText(file, text),
     dispose() {
       schedule.dispose();

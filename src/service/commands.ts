@@ -13,3 +13,6 @@ export const STILL_HOLDS = 'warrant.stillHolds';
 
 /** Asks a person for what speaks against a claim or its evidence, and writes it into the case. Argument: ReviewTarget. */
 export const CHALLENGE = 'warrant.challenge';
+
+/** Asks a person which parts of a file a link to the whole of it means, and writes them in its place. Argument: ReviewTarget. */
+export const NARROW = 'warrant.narrow';

@@ -5,6 +5,7 @@ import { comparePositions } from '../model/text.ts';
 import type { NodeRef } from '../model/graph.ts';
 import { isTakenAsGiven } from '../model/taken-as-given.ts';
 import { summarize } from '../project/judging/explain.ts';
+import { isWholeFile } from '../project/narrowing/narrowings.ts';
 import type { JudgedCase, JudgedLink, JudgedNode } from '../project/snapshot.ts';
 import { describeLink, describeNode } from './hover.ts';
 import type { Lookup } from './lookup.ts';
@@ -256,6 +257,7 @@ function linkItem(one: JudgedCase, parent: string, judged: JudgedLink, now: Date
     expandable: false,
     ...(awaitsReview(judged) && isReviewable(judged) && { review: reviewTarget(one, judged) }),
     ...(link.cited && link.role === 'evidence' && { challenge: reviewTarget(one, judged) }),
+    ...(link.cited && isWholeFile(judged) && { narrow: reviewTarget(one, judged) }),
     source: { uri: toUri(fileOf(one, link)), range: link.range, selectionRange: link.range },
     ...(target ? { target } : {}),
     ...(difference ? { difference } : {}),

@@ -1,6 +1,7 @@
 import type { Location, Range, TextEdit } from 'vscode-languageserver-protocol';
 import type { NodeKind } from '../model/kinds.ts';
 import type { NodeState } from '../model/state.ts';
+import type { NarrowTarget } from '../project/narrowing/narrowings.ts';
 
 /*
  * What an editor shows, as plain data. Positions are 0-based and UTF-16; URIs are `file:`.
@@ -46,6 +47,8 @@ export interface TreeItem {
   readonly review?: ReviewTarget;
   /** For what can be challenged. */
   readonly challenge?: ReviewTarget;
+  /** For a link to the whole of a file, which may be too much. */
+  readonly narrow?: ReviewTarget;
 }
 
 /** Names a file at a commit. */
@@ -151,5 +154,29 @@ export type ChallengeAnswer =
       /** The id that the new node has. */
       readonly id: string;
       readonly kind: 'rebuttal' | 'undermine';
+    }
+  | { readonly refused: string };
+
+/** What a link to the whole of a file can be narrowed to, or a sentence that says why it cannot. */
+export type NarrowingAnswer =
+  | {
+      readonly target: ReviewTarget;
+      /** The claim file that it is written in. */
+      readonly uri: string;
+      readonly locator: string;
+      /** The node it supports, in short. */
+      readonly claim: string;
+      /** The named parts of the file, those first that are named at the link. */
+      readonly parts: readonly NarrowTarget[];
+    }
+  | { readonly refused: string };
+
+/** Narrowed links as edits of their claim file, or a sentence that says why there are none. */
+export type NarrowAnswer =
+  | {
+      readonly uri: string;
+      readonly edits: readonly TextEdit[];
+      /** What the person should know once the edits are made: sentences, of which the first goes on behind a colon. */
+      readonly said: string;
     }
   | { readonly refused: string };

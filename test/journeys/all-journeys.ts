@@ -3,6 +3,7 @@ import type { Journey } from './journey.ts';
 import { liveWithTheDemo } from './live-with-the-demo.ts';
 import { followTheEvidence } from './follow-the-evidence.ts';
 import { judgeTheEvidence } from './judge-the-evidence.ts';
+import { narrowTheEvidence } from './narrow-the-evidence.ts';
 import { installedExtension } from './installed-extension.ts';
 import { grantTrust } from './grant-trust.ts';
 import { readEveryNotation } from './read-every-notation.ts';
@@ -17,6 +18,7 @@ export const JOURNEYS: readonly Journey[] = [
   seeTheClaims,
   followTheEvidence,
   judgeTheEvidence,
+  narrowTheEvidence,
   liveWithTheDemo,
   startFromNothing,
   grantTrust,

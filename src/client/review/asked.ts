@@ -12,7 +12,7 @@ import type { ShownReviews } from './shown-reviews.ts';
  */
 export function askedOf(
   argument: unknown,
-  of: 'review' | 'challenge',
+  of: 'review' | 'challenge' | 'narrow',
   tree: ClaimTree,
   shown: ShownReviews,
 ): AskedParams | undefined {

@@ -4,11 +4,10 @@ import {
   CHALLENGE,
   CHALLENGE_COMMAND,
   CHALLENGE_SUBJECT,
-  type ChallengeAnswer,
   type ChallengeSubject,
   REVIEW_QUESTION,
-  type ReviewTarget,
 } from '../../server/protocol.ts';
+import { editsFor } from '../edits-for.ts';
 import { openPlace } from '../open-place.ts';
 import type { ServerConnection } from '../server-connection.ts';
 import type { ClaimTree } from '../tree/claim-tree.ts';
@@ -54,7 +53,7 @@ export function registerChallenge(
   async function write({ uri, target }: ChallengeSubject, words: string): Promise<void> {
     // An open document is known to the server with all that is not saved in it.
     const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
-    const answer = await editsFor(document, target, words);
+    const answer = await editsFor(document, () => server.ask(CHALLENGE, { target, words }));
     if (!answer || 'refused' in answer) return sayRefused(answer, document.uri);
     const { protocol2CodeConverter } = server.client();
     const edits = answer.edits.map((edit) => protocol2CodeConverter.asTextEdit(edit));
@@ -63,20 +62,6 @@ export function registerChallenge(
     await vscode.window.showTextDocument(document);
     if (!(await vscode.workspace.applyEdit(change))) return sayRefused(undefined, document.uri);
     await openPlace(new vscode.Location(document.uri, rangeOf(document, words, edits)));
-  }
-
-  /** Asks again where the document was changed meanwhile, since the edits are made for a certain text. */
-  async function editsFor(
-    document: vscode.TextDocument,
-    target: ReviewTarget,
-    words: string,
-  ): Promise<ChallengeAnswer | undefined> {
-    for (let attempt = 0; attempt < 3; attempt++) {
-      const { version } = document;
-      const answer = await server.ask(CHALLENGE, { target, words });
-      if (document.version === version) return answer;
-    }
-    return { refused: 'The claim file is being changed. Try again when it stands still.' };
   }
 
   return vscode.commands.registerCommand(CHALLENGE_COMMAND, challenge);

@@ -29,6 +29,7 @@ function contextValue(item: TreeItem): string {
   if (item.difference !== undefined) words.push('difference');
   if (item.review !== undefined) words.push('review');
   if (item.challenge !== undefined) words.push('challenge');
+  if (item.narrow !== undefined) words.push('narrow');
   return words.join(' ');
 }
 

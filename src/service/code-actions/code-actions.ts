@@ -1,14 +1,16 @@
 import type { CodeAction, Diagnostic } from 'vscode-languageserver-protocol';
 import type { Range } from '../../model/text.ts';
 import { comparePositions } from '../../model/text.ts';
-import { fileOf } from '../../model/file-of.ts';
 import type { ClaimText } from '../../project/editing/claim-text.ts';
+import type { NamedPart } from '../../project/narrowing/narrowings.ts';
 import type { JudgedCase, JudgedLink, JudgedNode } from '../../project/snapshot.ts';
 import { count } from '../../model/phrases.ts';
 import { STILL_HOLDS } from '../commands.ts';
 import type { Lookup } from '../lookup.ts';
 import { awaitingUnder } from '../reviewable.ts';
 import { challengeEvidence, challengeNode } from './challenge-claim.ts';
+import { linksIn } from './links-in.ts';
+import { narrowTo } from './narrow-to.ts';
 import { pointTo } from './point-to.ts';
 import type { LinkActions } from './request.ts';
 import { showDifference } from './show-difference.ts';
@@ -20,18 +22,17 @@ const OF_LINKS: readonly LinkActions[] = [
   pointTo,
   updateLines,
   stillHolds,
+  narrowTo,
   showDifference,
   challengeEvidence,
 ];
-
-/** How many links of a selection are looked at. */
-const MOST_LINKS = 10;
 
 /**
  * What can be done about the locators in a range of a claim file, else about the claim whose id stands there.
  *
  * @param diagnostics what the editor shows in that range
  * @param claimText the file, if it can be edited as text; edits are made in it
+ * @param partsOf the named parts of what a link leads to the whole of, as far as they are known
  */
 export function codeActions(
   lookup: Lookup,
@@ -39,14 +40,18 @@ export function codeActions(
   range: Range,
   diagnostics: readonly Diagnostic[],
   claimText: ClaimText | undefined,
+  partsOf: (link: JudgedLink) => readonly NamedPart[] = () => [],
 ): CodeAction[] {
   const links = linksIn(lookup, file, range);
   if (links.length > 0) {
-    return links.slice(0, MOST_LINKS).flatMap(([one, judged]) => {
+    return links.flatMap(([one, judged]) => {
       const own = diagnostics.filter(
         (each) => each.source === 'warrant' && isSame(each.range, judged.link.range),
       );
-      return OF_LINKS.flatMap((actions) => actions({ case: one, judged, claimText, diagnostics: own }));
+      const parts = partsOf(judged);
+      return OF_LINKS.flatMap((actions) =>
+        actions({ case: one, judged, claimText, diagnostics: own, parts }),
+      );
     });
   }
   const spot = lookup.spotAt(file, range.start);
@@ -63,20 +68,6 @@ function ofNode(lookup: Lookup, one: JudgedCase, judged: JudgedNode): CodeAction
     command: { title, command: STILL_HOLDS, arguments: [[target]] },
   };
   return [...(waiting > 0 ? [review] : []), ...challengeNode(one, judged)];
-}
-
-function linksIn(lookup: Lookup, file: string, range: Range): [JudgedCase, JudgedLink][] {
-  return lookup
-    .casesIn(file)
-    .flatMap((one) =>
-      [...one.links.values()]
-        .filter(({ link }) => fileOf(one, link) === file && touches(link.range, range))
-        .map((judged): [JudgedCase, JudgedLink] => [one, judged]),
-    );
-}
-
-function touches(a: Range, b: Range): boolean {
-  return comparePositions(a.start, b.end) <= 0 && comparePositions(b.start, a.end) <= 0;
 }
 
 function isSame(a: Range, b: Range): boolean {

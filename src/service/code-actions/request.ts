@@ -1,6 +1,7 @@
 import type { CodeAction, Diagnostic, TextEdit, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import { LineIndex } from '../../model/text.ts';
 import type { ClaimText } from '../../project/editing/claim-text.ts';
+import type { NamedPart } from '../../project/narrowing/narrowings.ts';
 import type { JudgedCase, JudgedLink } from '../../project/snapshot.ts';
 import { toUri } from '../uris.ts';
 
@@ -12,6 +13,8 @@ export interface LinkRequest {
   readonly claimText: ClaimText | undefined;
   /** What the editor shows of it, for the actions that settle it. */
   readonly diagnostics: readonly Diagnostic[];
+  /** The named parts of the file that it leads to the whole of; none where it leads to something else. */
+  readonly parts: readonly NamedPart[];
 }
 
 /** Offers what can be done about a link. */

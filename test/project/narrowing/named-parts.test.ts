@@ -15,6 +15,9 @@ describe('the parts of a file that a text names', () => {
     // Words that people use anyway say nothing.
     ['There is a limit to every Session, which an audit shows.', []],
     ['create_application is another.', []],
+    // In a code span they are names.
+    ['Every `Session` is audited by `limit`.', ['Session', 'Session.limit', 'limit']],
+    ['All that is in `the Session of audit`.', []],
     ['', []],
   ];
   for (const [text, named] of cases) {
@@ -27,8 +30,22 @@ describe('the parts of a file that a text names', () => {
     assert.deepEqual(namedParts(keys, 'See tls.min_version.'), ['/tls/min_version']);
   });
 
+  it('are the outer ones where one inside has the same name', () => {
+    const parts = ['RateLimiter', 'RateLimiter.RateLimiter', 'RateLimiter.limitRate', 'Other.RateLimiter'];
+    assert.deepEqual(namedParts(parts, 'The RateLimiter counts.'), ['RateLimiter', 'Other.RateLimiter']);
+    assert.deepEqual(namedParts(parts, 'RateLimiter.limitRate of RateLimiter counts.'), [
+      'RateLimiter',
+      'RateLimiter.limitRate',
+      'Other.RateLimiter',
+    ]);
+    assert.deepEqual(namedParts(['/on', '/on/push', '/jobs/build'], 'The `/on/push` of `build`.'), [
+      '/on/push',
+      '/jobs/build',
+    ]);
+  });
+
   it('are found in linear time', () => {
-    const text = 'a.'.repeat(200_000);
-    assert.deepEqual(namedParts(PARTS, text), []);
+    for (const text of ['a.'.repeat(200_000), '`a'.repeat(200_000), `\`${'a.'.repeat(200_000)}`])
+      assert.deepEqual(namedParts(PARTS, text), []);
   });
 });
