@@ -1,4 +1,5 @@
 import { fileOf } from '../model/file-of.ts';
+import type { Finding } from '../model/finding.ts';
 import type { NodeRef } from '../model/graph.ts';
 import { isTakenAsGiven } from '../model/taken-as-given.ts';
 import { comparePositions } from '../model/text.ts';
@@ -129,11 +130,22 @@ function linkLines(
   const role = link.role === 'entry-point' ? paint.dim(' (entry point)') : '';
   const mention = link.cited ? role : paint.dim(' (mentioned)');
   const line = `${branch(indent, last)}${painted(MARKS[verdict.state], verdict.state, paint)} ${id}${link.locator}${mention}${words}`;
-  const needsWords = NEEDS_WORDS.has(verdict.state) || verdict.reason.startsWith('review-');
-  if (shows === 'counts' || !needsWords) return [line];
+  if (shows === 'counts' || !needsWords(judged, report)) return [line];
   const deeper = `${indent}${last ? '   ' : '│  '}  `;
   return [line, `${deeper}${paint.dim(verdict.message)}`];
 }
 
-/** States whose reason is spelled out under the link. */
+/** Whether what the line says of a link is not all there is to know. */
+function needsWords({ link, verdict }: JudgedLink, { snapshot }: Report): boolean {
+  const { state, reason, message } = verdict;
+  if (state === 'unknown') {
+    const isSaidOfAll = ({ rule, message: all }: Finding) =>
+      rule === 'history-unknown' && all.endsWith(message);
+    return (
+      link.cited && reason !== 'external' && reason !== 'shallow' && !snapshot.findings.some(isSaidOfAll)
+    );
+  }
+  return NEEDS_WORDS.has(state) || reason === 'as-expected' || reason.startsWith('review-');
+}
+
 const NEEDS_WORDS: ReadonlySet<string> = new Set(['broken', 'failing', 'stale']);

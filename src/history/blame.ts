@@ -40,6 +40,8 @@ export async function blameFile(
       await git.run([
         'blame',
         '--porcelain',
+        // Who only indents a line anew, or converts its end, judges nothing.
+        '-w',
         '--no-textconv',
         '--encoding=UTF-8',
         ...options,

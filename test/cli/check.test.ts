@@ -132,6 +132,28 @@ describe('warrant check', () => {
     unborn.remove();
   });
 
+  it('says why a link is unknown, and what a report says that is as expected', async () => {
+    repository.commitFiles({
+      'access.case.yaml':
+        'case: Access\nclaims:\n  C1:\n    text: Only users get in.\n    evidence:\n      - {at: tests.xml, expect: {passed: all}}\n      - {at: tests.xml, expect: {pased: all}}\n      - src/a.bin#login\n      - https://example.org/\n',
+      'tests.xml': '<testsuite><testcase name="a"/></testsuite>',
+      'src/a.bin': '\0',
+    });
+    const { out } = await run();
+    assert.match(out, /tests\.xml {2}current: as expected\n.* tests\.xml is as expected: 1 of 1 test passed/);
+    assert.match(out, /tests\.xml {2}unknown: .*\n.* `pased` is not a key .*Did you mean `passed`\?\n/);
+    assert.match(out, /src\/a\.bin#login {2}unknown: .*\n.* src\/a\.bin is not text/);
+    assert.match(out, /https:\/\/example\.org\/ {2}unknown: not checked\n\n/);
+  });
+
+  it('says only once that there is no history to judge by', async () => {
+    const unborn = makeRepository();
+    unborn.write({ 'access.case.yaml': CASE, 'src/a.py': SOURCE });
+    const { out } = await run('--root', unborn.root);
+    assert.equal(out.split('The repository has no commits yet').length, 2);
+    unborn.remove();
+  });
+
   it('counts entry points of threats apart from evidence', async () => {
     repository.commitFiles({
       'access.case.yaml':

@@ -344,10 +344,10 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     'data-all-1:938ddd529f9b1e65',
   ],
   'a.yaml': [
-    'data-1:7d65a7a18542241c',
-    'data-1:04dd6d504d12f77c',
-    'data-1:04dd6d504d12f77c',
-    'data-all-1:c01216bc0ae49177',
+    'data-1:e9651ec229cca2d3',
+    'data-1:2eb75e796648f82f',
+    'data-1:2eb75e796648f82f',
+    'data-all-1:95854f7c5ffeb628',
   ],
   'a.toml': [
     'data-1:719986d8e21d473f',

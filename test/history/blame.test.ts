@@ -100,7 +100,7 @@ describe('blaming a file', () => {
     repository.rename('old.txt', path);
     commits.push(repository.commit());
     commits.push(
-      repository.commitFiles({ [path]: lines.join('\n').replace('two', 'TWO').replace('three', '  three') }),
+      repository.commitFiles({ [path]: lines.join('\n').replace('two', 'TWO').replace('three', 'Three') }),
     );
     git = openCountingGit(repository.root);
   });
@@ -136,6 +136,15 @@ describe('blaming a file', () => {
     const blamed = await blameFile(git, commits[1]!, 'old.txt');
     assert.equal(blamed.length, 5);
     assert.equal(blamed[2]?.commit, commits[0]);
+  });
+
+  it('looks through commits that only moved white space', async () => {
+    const other = makeRepository();
+    const first = other.commitFiles({ 'a.txt': 'one\ntwo\n' });
+    other.commitFiles({ 'a.txt': '  one\r\ntwo \r\n' });
+    const blamed = await blameFile(openCountingGit(other.root), 'HEAD', 'a.txt');
+    assert.deepEqual([blamed[0]?.commit, blamed[1]?.commit], [first, first]);
+    other.remove();
   });
 
   it('looks through commits that are to be ignored', async () => {

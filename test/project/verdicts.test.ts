@@ -209,6 +209,29 @@ describe('verdicts over a real repository', () => {
     assert.equal(elsewhere?.verdict.suggestions[0]?.locator, 'lib/a.py');
   });
 
+  it('says of what moved whether it changed, too, before somebody judges it by pointing there', async () => {
+    await after(['src/a.py#login', 'src/a.py#logout'], () => {
+      repository.rename('src/a.py', 'lib/a.py');
+      repository.commit({ message: 'Move' });
+      repository.commitFiles({ 'lib/a.py': SOURCE.replace('check(user)', 'True') });
+    });
+    const messages = linksOf(await opened.project.check()).map(({ verdict }) => verdict.message);
+    assert.match(
+      messages[0] ?? '',
+      /to lib\/a\.py#login .* It changed since it was judged, too: look at that before/,
+    );
+    assert.match(messages[1] ?? '', /to lib\/a\.py#logout .*\(\w{8}\)\. Point the link there\.$/);
+  });
+
+  it('takes nobody for having judged evidence who only laid the case out anew', async () => {
+    const shown = await after(['src/a.py'], () => {
+      repository.commitFiles({ 'src/a.py': SOURCE.replace('check(user)', 'True') });
+      repository.commitFiles({ 'a.case.yaml': caseWith('src/a.py').replaceAll('      -', '        -') });
+      repository.commitFiles({ 'a.case.yaml': caseWith('src/a.py').replaceAll('\n', '\r\n') });
+    });
+    assert.deepEqual(shown, ['src/a.py: stale/changed']);
+  });
+
   it('says where a file went before that is committed', async () => {
     const shown = await after(['src/a.py#login'], () => repository.rename('src/a.py', 'lib/b.py'));
     assert.deepEqual(shown, ['src/a.py#login: broken/moved']);
@@ -259,7 +282,15 @@ describe('verdicts over a real repository', () => {
       'src/**: current/cosmetic',
     ]);
     const changed = linksOf(await opened.project.check())[1]?.verdict;
-    assert.match(changed?.message ?? '', /1 of its 3 files changed: z.txt/);
+    assert.match(changed?.message ?? '', /\. New: z\.txt\. Does/);
+    repository.delete('docs/y.txt');
+    repository.commitFiles({ 'docs/x.txt': 'w\n' });
+    opened.project.forgetAll();
+    const [, edited] = linksOf(await opened.project.check());
+    assert.match(
+      edited?.verdict.message ?? '',
+      /1 of its 2 files changed: x\.txt; new: z\.txt; gone: y\.txt\./,
+    );
   });
 
   it('has no baseline for lines that are not committed', async () => {

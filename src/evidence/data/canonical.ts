@@ -15,7 +15,7 @@ export function canonical(roots: readonly DataNode[]): readonly string[] | undef
     if (node.tag !== undefined) elements.push(`!${node.tag}`);
     switch (node.kind) {
       case 'scalar':
-        elements.push(`${node.type} ${JSON.stringify(node.text)}`);
+        elements.push(`${node.ambiguous ? 'plain ' : ''}${node.type} ${JSON.stringify(node.text)}`);
         return true;
       case 'list':
         elements.push('[');

@@ -14,6 +14,8 @@ export interface DataScalar {
   readonly type: ScalarType;
   readonly text: string;
   readonly tag?: string;
+  /** Programs take it for different things, as they read YAML 1.1 or 1.2: `no`, `0644`, `22:22`. So it is only the same as what is written so. */
+  readonly ambiguous?: true;
 }
 
 export interface DataMap {

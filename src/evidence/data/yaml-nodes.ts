@@ -20,7 +20,7 @@ export function createYamlReader(text: string): YamlReader {
 
   const readNode = (node: unknown): DataNode => {
     if (isAlias(node)) return anchors.get(node.source) ?? missing(node);
-    if (isScalar(node)) return remember(node, { ...scalarOf(node as Scalar.Parsed), ...tagOf(node) });
+    if (isScalar(node)) return remember(node, valueOf(node as Scalar.Parsed));
     if (isMap(node)) {
       const entries: DataEntry[] = [];
       // Known before it is full: an alias within may mean it.
@@ -89,6 +89,18 @@ const BOOLEAN = /^(?:true|True|TRUE|false|False|FALSE)$/;
 const INTEGER = /^(?:[-+]?\d+|0o[0-7]+|0x[\da-fA-F]+)$/;
 const FLOAT = /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/;
 const SPECIAL = /^(?:[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
+
+/** Truth values, octal numbers and numbers to the base 60 of YAML 1.1, which are something else in YAML 1.2. */
+const BY_VERSION =
+  /^(?:[yY]|yes|Yes|YES|[nN]|no|No|NO|on|On|ON|off|Off|OFF|[-+]?0+[1-9]\d*|[-+]?\d+(?::[0-5]?\d)+(?:\.\d*)?)$/;
+
+/** Keys are not `ambiguous`: to quote the `on:` of a workflow changes nothing for those who read it, and is what linters ask for. */
+function valueOf(node: Scalar.Parsed): DataScalar {
+  const scalar = { ...scalarOf(node), ...tagOf(node) };
+  const isPlain = node.type === 'PLAIN' && node.tag === undefined;
+  if (!isPlain || !BY_VERSION.test(node.source)) return scalar;
+  return { ...scalar, ambiguous: true };
+}
 
 /** What a scalar means by YAML 1.2's core schema. */
 function scalarOf({ type, value, source = '' }: Scalar.Parsed): DataScalar {

@@ -17,11 +17,17 @@ export const GO_OUTLINE: OutlineRules = {
     ['var_spec', declareVariables],
     ['call_expression', declareSubtest],
   ]),
-  wrappers: new Set(),
+  // Of several in parentheses each stands in a list of its own, which wraps nothing.
+  wrappers: new Set(['var_declaration']),
   lists: new Set(),
   functions: new Set(['function_declaration', 'method_declaration', 'func_literal']),
+  decorators: new Set(['comment']),
+  isDecorator: (comment) => DIRECTIVE.test(comment),
   overloads: 'one',
 };
+
+/** Comments that say how what follows is compiled, such as `//go:embed data.txt`; not those that other programs read. */
+const DIRECTIVE = /^\/\/(?:go:(?!build\b|generate\b)|export |extern )/;
 
 const TYPE_KINDS: ReadonlyMap<string, SymbolKind> = new Map([
   ['struct_type', 'class'],

@@ -12,6 +12,17 @@ export function createWholeLines(lines: LineIndex): (spans: readonly Span[]) => 
     lengths.set(line, known);
     return known;
   };
+  const rangeOf = (first: number, last: number): Range => ({
+    start: { line: first, character: 0 },
+    end: { line: last, character: lengthOf(last) },
+  });
+  // The line of a claim makes many links, which share its range.
+  const known = new Map<number, Range>();
+  const oneLine = (line: number): Range => {
+    const range = known.get(line) ?? rangeOf(line, line);
+    known.set(line, range);
+    return range;
+  };
   return (spans) => {
     const blocks = spans
       .map(({ start, end }) => ({ first: lines.position(start).line, last: lines.position(end).line }))
@@ -22,9 +33,6 @@ export function createWholeLines(lines: LineIndex): (spans: readonly Span[]) => 
       if (before && block.first <= before.last + 1) before.last = Math.max(before.last, block.last);
       else merged.push(block);
     }
-    return merged.map(({ first, last }) => ({
-      start: { line: first, character: 0 },
-      end: { line: last, character: lengthOf(last) },
-    }));
+    return merged.map(({ first, last }) => (first === last ? oneLine(first) : rangeOf(first, last)));
   };
 }

@@ -56,7 +56,7 @@ function sayParts({ changed, added, removed, elsewhere }: PartChanges): string {
   const named = groups.flatMap(([what, names]) =>
     names.length > 0 ? [`${what}: ${listNames(names, MOST_PARTS)}`] : [],
   );
-  if (named.length === 0) return 'What changed is in none of its named parts.';
+  if (named.length === 0) return 'What changed is in none of its named parts, or is their order.';
   if (elsewhere) named.push('and more outside of these');
   const sentence = named.join('; ');
   return `${sentence[0]!.toUpperCase()}${sentence.slice(1)}.`;
@@ -110,7 +110,7 @@ const SHORT: Readonly<Record<Reason, string>> = {
   'not-fetched': 'not fetched',
   'no-git': 'no history',
   'too-large': 'too large',
-  unsupported: 'not supported yet',
+  unsupported: 'cannot be judged',
   external: 'not checked',
   unchanged: 'current',
   cosmetic: 'only layout or comments changed',

@@ -1,6 +1,6 @@
 import type { Found } from '../../evidence/resolve.ts';
 import type { EvidenceLink } from '../../model/case.ts';
-import { listNames } from '../../model/phrases.ts';
+import { count, listNames } from '../../model/phrases.ts';
 import { baseName } from '../../model/paths.ts';
 import type { Baseline, Target, Verdict } from '../../model/verdict.ts';
 import type { FindBaseline } from './baseline.ts';
@@ -86,8 +86,7 @@ async function compareFiles(
   if (different.length > 0) {
     const committed = await someCommitted(different, then, subject);
     if (committed === undefined) return undefined;
-    const names = listNames(different.map(baseName), 4);
-    const message = `${different.length} of its ${Math.max(then.size, now.size)} files changed: ${names}.`;
+    const message = sayFiles(different, then, now);
     return verdict('stale', committed ? 'changed' : 'uncommitted', message, more);
   }
   if (unread) return judgeUnreadPast(unread, link.locator, targets, subject);
@@ -99,6 +98,29 @@ async function compareFiles(
         `All files of ${link.locator} are what they were when the claim was judged.`,
         more,
       );
+}
+
+/** `1 of its 3 files changed: b.ts; new: c.ts; gone: d.ts.` */
+function sayFiles(
+  different: readonly string[],
+  then: ReadonlyMap<string, string>,
+  now: ReadonlyMap<string, string>,
+): string {
+  const say = (what: string, paths: readonly string[]): string[] =>
+    paths.length > 0 ? [`${what}: ${listNames(paths.map(baseName), 4)}`] : [];
+  const changed = different.filter((path) => then.has(path) && now.has(path));
+  const sentence = [
+    ...say(`${changed.length} of its ${count(now.size, 'file')} changed`, changed),
+    ...say(
+      'new',
+      different.filter((path) => !then.has(path)),
+    ),
+    ...say(
+      'gone',
+      different.filter((path) => !now.has(path)),
+    ),
+  ].join('; ');
+  return `${sentence[0]!.toUpperCase()}${sentence.slice(1)}.`;
 }
 
 async function compareOne(

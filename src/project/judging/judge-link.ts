@@ -4,6 +4,7 @@ import { parseRepositoryUrl } from '../../model/repository-url.ts';
 import type { Target, Verdict } from '../../model/verdict.ts';
 import { listNames, sayDate } from '../../model/phrases.ts';
 import type { FindBaseline } from './baseline.ts';
+import { changedOnTheWay } from './changed-on-the-way.ts';
 import { offer, sayWithoutGit } from './explain.ts';
 import { judgeGone } from './file-verdicts.ts';
 import type { JudgeContext } from './judge-context.ts';
@@ -59,7 +60,7 @@ export async function judgeLink(
         suggestions: [resolution!.suggestion],
       });
     case 'missing':
-      return judgeMissing(resolved, context);
+      return judgeMissing(resolved, findBaseline, context);
     case 'found':
       if (resolution!.form === 'file' && context.subject.submodules.isClosed(resolution!.path))
         return judgeUnreadPast('no-submodule', resolution!.path, [], context.subject);
@@ -100,6 +101,7 @@ function judgeBehindLink(
 /** A path that is in no list of files: ignored by git, gone, or never there. */
 async function judgeMissing(
   { locator, resolution, link, lenient, doubtful }: ResolvedLink,
+  findBaseline: FindBaseline,
   context: JudgeContext,
 ): Promise<Verdict | 'not-evidence' | undefined> {
   const { subject, now } = context;
@@ -160,7 +162,11 @@ async function judgeMissing(
   const change = { ...deletion, path: locator.path };
   if (deletion.movedTo !== undefined) {
     const movedTo = formatLocator({ ...locator, path: deletion.movedTo });
-    return broken('moved', `${link.locator} was moved to ${movedTo} by ${by}. Point the link there.`, {
+    const isChanged = await changedOnTheWay(locator, deletion.movedTo, link, findBaseline, context);
+    const advice = isChanged
+      ? 'It changed since it was judged, too: look at that before you point the link there.'
+      : 'Point the link there.';
+    return broken('moved', `${link.locator} was moved to ${movedTo} by ${by}. ${advice}`, {
       suggestions: [{ locator: movedTo, why: 'git says it moved there' }],
       changes: [change],
     });

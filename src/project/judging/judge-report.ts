@@ -58,7 +58,7 @@ export async function judgeReport(
       ? outcome({})
       : await expectAge(expectation.maxAgeDays, reports, context);
   if (!age) return undefined;
-  const unread = problems.map(({ message }) => `what is expected: ${message.replace(/\.$/, '')}`);
+  const unread = problems.map(({ message }) => `what is expected: ${message}`);
   return conclude(link, reports, allOf([said, age, outcome({ unsure: unread.slice(0, 1) })]), context.now);
 }
 
@@ -172,7 +172,9 @@ function conclude(
   }
   const targets = reports.map(({ path, lines }) => wholeOf(path, lines));
   if (unsure.length > 0) {
-    return verdict('unknown', 'unsupported', `Of ${locator} it cannot be told ${unsure.join('; ')}.${more}`, {
+    const what = unsure.join('; ');
+    const end = /[.?]$/.test(what) ? '' : '.';
+    return verdict('unknown', 'unsupported', `Of ${locator} it cannot be told ${what}${end}${more}`, {
       targets,
     });
   }

@@ -59,6 +59,7 @@ const KEPT_TEXTS = 64;
 export class Contents {
   private readonly ids = new Map<string, Promise<ContentId>>();
   private readonly texts = new Map<string, Content>();
+  private readonly loading = new Map<string, Promise<Content>>();
   /** What these are depends on what git has. */
   private readonly withCarriageReturns = new Set<string>();
   private git: KnownToGit = {};
@@ -97,7 +98,7 @@ export class Contents {
   async read(path: string): Promise<Content> {
     const kept = this.texts.get(path);
     if (kept) return kept;
-    const content = await this.load(path);
+    const content = await this.share(path);
     if (!this.ids.has(path) && 'oid' in content) this.ids.set(path, Promise.resolve(summarize(content)));
     return content;
   }
@@ -118,6 +119,13 @@ export class Contents {
     }
   }
 
+  /** Loads a content; links into one file that are judged at the same time share it. */
+  private share(path: string): Promise<Content> {
+    const loading = this.loading.get(path) ?? this.load(path).finally(() => this.loading.delete(path));
+    this.loading.set(path, loading);
+    return loading;
+  }
+
   private async identify(path: string): Promise<ContentId> {
     if (!this.documents.has(joinPath(this.root, path))) {
       const { tracked, countLines } = this.git;
@@ -125,7 +133,7 @@ export class Contents {
       const oid = unchanged ?? (await this.blobLeftOut(path));
       if (oid !== undefined) return unread(oid);
     }
-    return summarize(await this.load(path));
+    return summarize(await this.share(path));
   }
 
   /** The blob that a sparse checkout leaves out of the working tree. */

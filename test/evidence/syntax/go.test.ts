@@ -2,6 +2,38 @@ import assert from 'node:assert/strict';
 import { cosmetic, different, linear, outlineOf } from './edits.ts';
 
 describe('the outline of Go', () => {
+  it('takes the comments that the compiler reads to what they stand in front of', async () => {
+    const text = `//go:build linux
+
+package a
+
+// Logo is shown.
+//
+//go:embed logo.svg
+var Logo string
+
+var (
+	//go:embed a.txt
+	A string
+	B string
+)
+
+//go:generate mockgen .
+//go:noinline
+func f() {}
+
+//go:generate mockgen .
+func g() {}
+`;
+    assert.deepEqual(await outlineOf('a.go', text), [
+      '7-8 variable Logo',
+      '11-12 variable A',
+      '13-13 variable B',
+      '17-18 function f',
+      '21-21 function g',
+    ]);
+  });
+
   it('has functions, methods by their type, types with their fields, constants and variables', async () => {
     const text = `// Package store keeps sessions.
 package store

@@ -104,7 +104,7 @@ describe('commits that do not count', () => {
     const text = caseWith('src/a.py#login');
     const judged = repository.commitFiles({ 'src/a.py': SOURCE, 'a.case.yaml': text });
     repository.commitFiles({ 'src/a.py': CHANGED });
-    const reformat = repository.commitFiles({ 'a.case.yaml': text.replaceAll('      - ', '    -   ') });
+    const reformat = repository.commitFiles({ 'a.case.yaml': text.replaceAll('"', "'") });
     assert.deepEqual((await check(repository.root)).all, ['current/unchanged'], 'its lines were edited');
     repository.commitFiles({ '.git-blame-ignore-revs': `# layout\n${reformat}\n` });
     const checked = await check(repository.root);

@@ -79,7 +79,12 @@ describe('judging what a SARIF log says', () => {
       /1 critical \(allowed: 1\), 2 high \(allowed: 2\), 2 errors, 1 note, .*12 May\. .*1 that are gone/,
     ],
     ['{max: {critical: 0}}', CODEQL, 'failing/expectation report:1', /1 critical \(allowed: 0\)/],
-    ['{max: {critical: 0}}', SEMGREP, UNKNOWN, /it cannot be told 3 findings without a score of severity/],
+    [
+      '{max: {critical: 0}}',
+      SEMGREP,
+      UNKNOWN,
+      /it cannot be told how grave 3 findings of it are, which have no score of severity/,
+    ],
     ['{max: {error: 5}}', '{"version": "2.1.0", "runs": []}', 'failing/expectation report:1', /no tool ran/],
     [
       '{max: {error: 5}}',
@@ -243,7 +248,12 @@ describe('judging a statement', () => {
       'failing/expectation report:1',
       /of 2 statements the best fitting: it names commit/,
     ],
-    ['{file: dist/quill}', statement, UNKNOWN, /it cannot be told dist\/quill cannot be compared/],
+    [
+      '{file: dist/quill}',
+      statement,
+      UNKNOWN,
+      /it cannot be told whether it is about dist\/quill as it is now: build/,
+    ],
   ]);
 
   const about = (text: string, commit = '{HEAD}', name = 'quill'): string =>
@@ -336,6 +346,7 @@ describe('judging what is no report, or another one', () => {
       UNKNOWN,
       /it cannot be told what is expected: `soon` is not a key/,
     ],
+    ['{max: {eror: 9}}', SEMGREP, UNKNOWN, /Did you mean `error`\?$/],
     ['{max: {error: 0}, soon: true}', SEMGREP, 'failing/expectation report:15', /1 error/],
     ['{}', SEMGREP, UNKNOWN, /`expect` says nothing/],
   ]);

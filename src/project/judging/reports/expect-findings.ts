@@ -28,7 +28,7 @@ export function expectFindings(
   const ungraded = found.filter(({ finding }) => finding.score === undefined).length;
   if (ungraded > 0 && [...max.keys()].some((key) => graded.has(key))) {
     unsure.push(
-      `${count(ungraded, 'finding')} without a score of severity (security-severity), so nobody can say how grave they are`,
+      `how grave ${count(ungraded, 'finding')} of it ${ungraded === 1 ? 'is' : 'are'}, which ${ungraded === 1 ? 'has' : 'have'} no score of severity (security-severity)`,
     );
   }
   for (const [key, limit] of max) {

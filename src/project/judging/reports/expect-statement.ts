@@ -20,7 +20,7 @@ export function expectStatement(
 ): Outcome {
   const absent = expected.files.filter((file) => facts.digests.get(file) === undefined);
   if (absent.length > 0) {
-    const message = `${listNames(absent)} cannot be compared with it, as ${absent.length === 1 ? 'it is' : 'they are'} not there: build what the statement is about`;
+    const message = `whether it is about ${listNames(absent)} as ${absent.length === 1 ? 'it is' : 'they are'} now: build what is not there`;
     return outcome({ unsure: [message] });
   }
   const all = reports.flatMap(({ path, report }) =>
