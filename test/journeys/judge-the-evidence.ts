@@ -56,7 +56,6 @@ async function judge(stage: Stage, name: string, theme: string): Promise<void> {
   await window.type('Local connections never leave the machine.');
   await picture(window, `review-note-${name}`);
   await window.press('Enter');
-  await window.shows(notification(window, /recorded the review of .C2/));
   await window.openFile(EVIDENCE, 1);
   await window.shows(window.lens(/C2 .*reviewed by Rea Reviewer/));
   await window.hides(window.lens('Still holds?'));
