@@ -3,6 +3,7 @@ import type { Git } from '../ports/git.ts';
 import { safeRevision } from './commit-id.ts';
 import { selfAndFolders } from './covering-paths.ts';
 import { logPaths, type LoggedCommit } from './log.ts';
+import type { FileDelta } from './raw.ts';
 import { RENAME_LIMIT, withRenames } from './renames.ts';
 
 /** One commit's change of one file; `path` is what the file was called after it. */
@@ -50,22 +51,25 @@ async function logRenames(git: Git, range: string, paths: readonly string[]): Pr
   return withRenames((similarity) => logPaths(git, range, paths, [similarity, RENAME_LIMIT, '--full-diff']));
 }
 
-function changesIn(
-  { commit, author, date, summary, files }: LoggedCommit,
-  names: ReadonlySet<string>,
-): PathChange[] {
-  return files
-    .filter(({ path }) => isAsked(path, names))
-    .map(({ path, oldPath, before, after }) => ({
-      commit,
-      author,
-      date,
-      summary,
-      path,
-      ...(oldPath === undefined ? {} : { oldPath }),
-      before: before[0],
-      after,
-    }));
+function changesIn(commit: LoggedCommit, names: ReadonlySet<string>): PathChange[] {
+  return commit.files.filter(({ path }) => isAsked(path, names)).map((delta) => pathChange(commit, delta));
+}
+
+/** What a commit did to one file. */
+export function pathChange(
+  { commit, author, date, summary }: Omit<Change, 'path'>,
+  { path, oldPath, before, after }: FileDelta,
+): PathChange {
+  return {
+    commit,
+    author,
+    date,
+    summary,
+    path,
+    ...(oldPath === undefined ? {} : { oldPath }),
+    before: before[0],
+    after,
+  };
 }
 
 function isAsked(path: string, names: ReadonlySet<string>): boolean {

@@ -1,15 +1,9 @@
 import type { Case, CaseNode, EvidenceLink, NodeKey } from '../../model/case.ts';
-import { LineIndex, contains } from '../../model/text.ts';
+import { contains } from '../../model/text.ts';
 import type { ReadResult } from '../format.ts';
+import { type LinkPlace, findLink } from './link-place.ts';
 import { essenceOf, essenceOfRest, hasNewFindings } from './essence.ts';
 import { type TextEdit, applyEdits } from './text-edit.ts';
-
-/** A link of a case in the file that is edited. */
-export interface LinkPlace {
-  /** The id of its case. */
-  readonly case: string;
-  readonly key: EvidenceLink['key'];
-}
 
 /** How many ways to write a locator are tried: each is read. */
 const MOST_TRIED = 8;
@@ -27,12 +21,9 @@ export function repoint(
   wanted: readonly string[],
   read: (text: string) => ReadResult,
 ): TextEdit | undefined {
-  const one = before.cases.find(({ id }) => id === place.case);
-  const at = one?.evidence.findIndex(({ key }) => key === place.key) ?? -1;
-  const link = one?.evidence[at];
-  if (!one || !link) return undefined;
-  const index = new LineIndex(text);
-  const [start, end] = [index.offset(link.range.start), index.offset(link.range.end)];
+  const found = findLink(text, before, place);
+  if (!found) return undefined;
+  const { one, at, start, end } = found;
   let tried = 0;
   for (const locator of wanted) {
     for (const newText of waysToWrite(locator, text, start, end)) {

@@ -1,8 +1,7 @@
 import type { EvidenceLink } from '../../model/case.ts';
-import { LineIndex } from '../../model/text.ts';
 import type { ReadResult } from '../format.ts';
 import { essenceOf, essenceOfLink, essenceOfRest, hasNewFindings } from './essence.ts';
-import type { LinkPlace } from './repoint.ts';
+import { type LinkPlace, findLink } from './link-place.ts';
 import { type TextEdit, applyEdits, lineEndOf, lineStart } from './text-edit.ts';
 
 /**
@@ -18,12 +17,9 @@ export function splitLink(
   locators: readonly string[],
   read: (text: string) => ReadResult,
 ): TextEdit | undefined {
-  const one = before.cases.find(({ id }) => id === place.case);
-  const at = one?.evidence.findIndex(({ key }) => key === place.key) ?? -1;
-  const link = one?.evidence[at];
-  if (!one || !link) return undefined;
-  const index = new LineIndex(text);
-  const [start, end] = [index.offset(link.range.start), index.offset(link.range.end)];
+  const found = findLink(text, before, place);
+  if (!found) return undefined;
+  const { one, at, start, end } = found;
   for (const between of separators(text, start)) {
     const edit: TextEdit = { start, end, newText: locators.join(between) };
     const after = read(applyEdits(text, [edit]));

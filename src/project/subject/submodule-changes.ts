@@ -1,4 +1,4 @@
-import type { PathChange } from '../../history/changes.ts';
+import { type PathChange, pathChange } from '../../history/changes.ts';
 import type { FileDelta } from '../../history/raw.ts';
 import { joinPath } from '../../model/paths.ts';
 
@@ -31,7 +31,7 @@ export async function openMoves(
   }
   return changes.flatMap((change) => {
     const deltas = opened.get(change);
-    return deltas ? deltas.map((delta) => withDelta(change, below(change.path, delta))) : [change];
+    return deltas ? deltas.map((delta) => pathChange(change, below(change.path, delta))) : [change];
   });
 }
 
@@ -63,19 +63,5 @@ function below(folder: string, delta: FileDelta): FileDelta {
     ...delta,
     path: joinPath(folder, path),
     ...(oldPath === undefined ? {} : { oldPath: joinPath(folder, oldPath) }),
-  };
-}
-
-function withDelta({ commit, author, date, summary }: PathChange, delta: FileDelta): PathChange {
-  const { path, oldPath, before, after } = delta;
-  return {
-    commit,
-    author,
-    date,
-    summary,
-    path,
-    ...(oldPath === undefined ? {} : { oldPath }),
-    before: before[0],
-    after,
   };
 }
