@@ -37,7 +37,8 @@ export async function compareMeaning(before: Extent, after: Extent, syntax: Synt
   const same =
     old.scheme === now.scheme ? areEqual(old, now) : areEqual(textMeaning(before), textMeaning(after));
   if (!same) return 'different';
-  return sameBytes ? 'same-bytes' : 'cosmetic';
+  const sameWritten = old.written !== undefined && old.written === now.written;
+  return sameBytes || sameWritten ? 'same-bytes' : 'cosmetic';
 }
 
 function areEqual({ elements: a }: Meaning, { elements: b }: Meaning): boolean {

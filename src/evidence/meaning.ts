@@ -7,9 +7,10 @@ import { findSymbol } from './find-symbol.ts';
 import type { Fragment } from './fragment.ts';
 import { languageOf } from './languages.ts';
 import { type LineRange, overlap, splitLines, textOfLines } from './lines.ts';
+import { type OwnTokens, ownTokens } from './own-tokens.ts';
 import type { CodeReading, Syntax } from './syntax.ts';
-import type { Token } from './syntax/tokens.ts';
-import { tokensOfLines, tokensOutside } from './syntax/tokens.ts';
+import type { CodeSymbol } from './syntax/outline.ts';
+import { type Token, tokensOfLines, tokensOutside } from './syntax/tokens.ts';
 
 /** A part of a file, or all of it. */
 export interface Extent {
@@ -30,12 +31,14 @@ export interface Extent {
 export interface Meaning {
   readonly scheme: string;
   readonly elements: readonly string[];
+  /** What is written, where that is less than the lines of the extent: it shares them with others. */
+  readonly written?: string;
 }
 
 /*
  * The schemes. Reviews are recorded with them: whatever changes the elements that one of them makes of a text must change its number.
  *
- *   tokens-1:LANGUAGE     the tokens of code
+ *   tokens-1:LANGUAGE     the tokens of code; of a symbol that shares lines with others only its own (`own-tokens.ts`)
  *   signature-1:LANGUAGE  those that are not in the body of a function
  *   all-1:LANGUAGE        the tokens, and then the comments
  *   data-1, data-all-1    what JSON, YAML or TOML say; with comments
@@ -91,22 +94,29 @@ async function codeMeaning(extent: Extent, syntax: Syntax): Promise<Meaning | un
   const language = languageOf(path);
   const code = language && (await syntax.code(path, text));
   if (!code || code.errors.some((error) => !lines || overlap(error, lines))) return undefined;
-  const name = fragment?.kind === 'symbol' ? fragment.name : undefined;
-  if (watch === 'signature' && name !== undefined) {
-    const elements = tokensOfLines(outsideOfBodies(code, name), lines);
-    return { scheme: `signature-1:${language.name}`, elements };
-  }
-  const elements = tokensOfLines(code.tokens, lines);
-  if (watch !== 'all') return { scheme: `tokens-1:${language.name}`, elements };
-  const comments = commentsOfLines(code.comments, lines, { inFront: name !== undefined });
-  return { scheme: `all-1:${language.name}`, elements: [...elements, ...comments] };
+  const search = lines && fragment?.kind === 'symbol' ? findSymbol(code.outline, fragment.name) : undefined;
+  const symbol = search?.kind === 'found' ? search.symbol : undefined;
+  const isSignature = watch === 'signature' && fragment?.kind === 'symbol';
+  const tokens = isSignature && symbol ? outsideOfBodies(code, symbol) : code.tokens;
+  const plain = text.replace(/\r\n?/g, '\n');
+  const own: OwnTokens = symbol ? ownTokens(tokens, plain, symbol, code.outline) : { tokens };
+  const elements = tokensOfLines(own.tokens, lines);
+  const written = own.stretches?.map(({ start, end }) => withoutCommas(plain.slice(start, end))).join('\n');
+  const rest = written === undefined ? {} : { written };
+  if (isSignature) return { scheme: `signature-1:${language.name}`, elements, ...rest };
+  if (watch !== 'all') return { scheme: `tokens-1:${language.name}`, elements, ...rest };
+  const inFront = fragment?.kind === 'symbol';
+  const comments = commentsOfLines(code.comments, lines, { inFront, ...(own.room && { room: own.room }) });
+  return { scheme: `all-1:${language.name}`, elements: [...elements, ...comments], ...rest };
+}
+
+/** Without white space at the ends, and commas, which come and go with what is beside. */
+function withoutCommas(text: string): string {
+  return text.trim().replace(/^,|,$/g, '').trim();
 }
 
 /** All tokens but those in the bodies of a symbol, and of what stands in it. */
-function outsideOfBodies({ outline, tokens }: CodeReading, name: string): readonly Token[] {
-  const search = findSymbol(outline, name);
-  if (search.kind !== 'found') return tokens;
-  const { span } = search.symbol;
+function outsideOfBodies({ outline, tokens }: CodeReading, { span }: CodeSymbol): readonly Token[] {
   const inside = outline.filter((one) => span.start <= one.span.start && one.span.end <= span.end);
   return tokensOutside(
     tokens,

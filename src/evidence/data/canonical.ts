@@ -1,3 +1,4 @@
+import { mergedEntries } from './merge.ts';
 import type { DataEntry, DataNode } from './tree.ts';
 
 /** Aliases can stand for more than anybody can read: what is longer or deeper once they are written out is not compared as data. */
@@ -6,10 +7,12 @@ const MAX_DEPTH = 1000;
 
 /**
  * What data means, as a sequence: equal if and only if the data is. The order of a map does not count, that of a list does. Undefined where it would be
- * too long.
+ * too long. What merge keys give a map counts as if it were written there, so that what is overridden does not; that there are some counts, too, since not
+ * all programs know them.
  */
 export function canonical(roots: readonly DataNode[]): readonly string[] | undefined {
   const elements: string[] = [];
+  const work = { left: MAX_ELEMENTS };
   const write = (node: DataNode, depth: number): boolean => {
     if (depth > MAX_DEPTH || elements.length > MAX_ELEMENTS) return false;
     if (node.tag !== undefined) elements.push(`!${node.tag}`);
@@ -22,14 +25,17 @@ export function canonical(roots: readonly DataNode[]): readonly string[] | undef
         for (const { value } of node.items) if (!write(value, depth + 1)) return false;
         elements.push(']');
         return true;
-      case 'map':
-        elements.push('{');
-        for (const entry of sorted(node.entries)) {
+      case 'map': {
+        const entries = mergedEntries(node, work);
+        if (!entries) return false;
+        elements.push(entries === node.entries ? '{' : '{ <<');
+        for (const entry of sorted(entries)) {
           elements.push(nameOf(entry));
           if (!write(entry.value, depth + 1)) return false;
         }
         elements.push('}');
         return true;
+      }
     }
   };
   for (const root of roots) {

@@ -1,5 +1,6 @@
 import { ParseError, parseTOML } from 'toml-eslint-parser';
 import { LineIndex } from '../../model/text.ts';
+import { asClause } from '../../parsing/as-clause.ts';
 import { commentAt } from '../comments.ts';
 import { tablesOf } from './toml-tables.ts';
 import { type DataDocuments, MAX_NESTING } from './tree.ts';
@@ -22,11 +23,6 @@ export function readToml(text: string): DataDocuments {
     if (error instanceof RangeError) return failed(1, 'it is nested too deeply');
     throw error;
   }
-}
-
-/** A sentence as one that continues another. */
-function asClause(sentence: string): string {
-  return sentence.replace(/\.$/, '').replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
 }
 
 const failed = (line: number, why: string): DataDocuments => ({

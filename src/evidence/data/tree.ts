@@ -43,6 +43,8 @@ export interface DataEntry extends DataItem {
   readonly key: string;
   /** YAML tells `1:` from `"1":`. */
   readonly keyType: ScalarType;
+  /** A merge key of YAML, `<<`: see `merge.ts`. */
+  readonly merge?: true;
 }
 
 /** A text as data. */

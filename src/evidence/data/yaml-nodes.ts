@@ -52,7 +52,9 @@ export function createYamlReader(text: string): YamlReader {
     const keySpan = spanOf(key);
     const span = around(keySpan, value === null ? keySpan : spanOf(value));
     const name = written?.text ?? text.slice(keySpan.start, keySpan.end).trim();
-    return { key: name, keyType: written?.type ?? 'other', value: readNode(value), span };
+    const read = readNode(value);
+    const merge = isMergeKey(key) && isMergeable(read) ? ({ merge: true } as const) : {};
+    return { key: name, keyType: written?.type ?? 'other', value: read, span, ...merge };
   };
   const readItem = (item: unknown): DataItem => {
     if (!isPair(item)) return { value: readNode(item), span: spanOf(item) };
@@ -70,6 +72,16 @@ export function createYamlReader(text: string): YamlReader {
       return readNode(contents);
     },
   };
+}
+
+function isMergeKey(key: unknown): boolean {
+  return isScalar(key) && key.type === 'PLAIN' && key.value === '<<' && key.tag === undefined;
+}
+
+/** Whether a value is what can be merged: a map, or a list of maps. */
+function isMergeable(value: DataNode): boolean {
+  if (value.kind !== 'list') return value.kind === 'map';
+  return value.items.length > 0 && value.items.every((item) => item.value.kind === 'map');
 }
 
 function missing({ source }: Alias): DataScalar {

@@ -1,5 +1,7 @@
-import { Composer, Lexer, type CST, type Document, Parser } from 'yaml';
+import { type CST, Lexer, Parser } from 'yaml';
 import { LineIndex } from '../../model/text.ts';
+import { asClause } from '../../parsing/as-clause.ts';
+import { composeYaml } from '../../parsing/yaml.ts';
 import { type Comment, commentAt } from '../comments.ts';
 import { createYamlReader } from './yaml-nodes.ts';
 import { type DataDocuments, MAX_NESTING } from './tree.ts';
@@ -19,7 +21,7 @@ export function readYaml(text: string): DataDocuments {
     const why = `it is nested more than ${MAX_NESTING} levels deep`;
     return { roots: [], comments, mistake: { line: lineAt(deep), why } };
   }
-  const documents = compose(tokens, text.length);
+  const documents = composeYaml(tokens, text.length);
   const [error] = documents.flatMap(({ errors }) => errors);
   const { read, repeated } = createYamlReader(text);
   const roots = documents.map(({ contents }) => read(contents));
@@ -68,25 +70,4 @@ function tooDeepAt(tokens: readonly CST.Token[]): number | undefined {
     }
   }
   return undefined;
-}
-
-function compose(tokens: readonly CST.Token[], length: number): Document.Parsed[] {
-  const composer = new Composer({
-    // What plain scalars mean is told apart in `yaml-nodes.ts`: the library's numbers would forget how they were written.
-    schema: 'failsafe',
-    resolveKnownTags: false,
-    merge: false,
-    // The library's check takes quadratic time.
-    uniqueKeys: false,
-  });
-  return [...composer.compose(tokens, true, length)];
-}
-
-/** The first line of the library's message, without its place. */
-function asClause(message: string): string {
-  const [line = ''] = message.split('\n');
-  return line
-    .replace(/ at line \d+, column \d+:?$/, '')
-    .replace(/\.$/, '')
-    .replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
 }

@@ -1,4 +1,5 @@
 import { canonical } from '../data/canonical.ts';
+import { type Work, mergedEntries } from '../data/merge.ts';
 import { pointerTo } from '../data/pointer.ts';
 import type { DataReading } from '../data/read-data.ts';
 import type { DataEntry, DataNode } from '../data/tree.ts';
@@ -7,14 +8,20 @@ import type { Part, Parts } from './part.ts';
 /** How many levels of keys are parts; further down nobody would know them by name. */
 const LEVELS = 2;
 
+/** How many entries are looked at. */
+const MOST_ENTRIES = 1_000_000;
+
 /** The keys of the first document, of the first two levels. */
 export function dataParts({ roots, mistake }: DataReading): Parts | undefined {
   if (mistake) return undefined;
   const [root, ...others] = roots;
   const parts: Part[] = [];
+  const work = { left: MOST_ENTRIES };
   const top = root?.kind === 'map' ? root : undefined;
   const ofRest = canonical(top ? others : roots);
-  if (!ofRest || (top && !addParts(parts, top.entries, '', undefined))) return undefined;
+  const entries = top && mergedEntries(top, work);
+  if (!ofRest || (top && !(entries && addParts(parts, entries, { pointer: '', level: 1 }, work))))
+    return undefined;
   return { scheme: 'data', parts, rest: [String(top?.tag), ...ofRest] };
 }
 
@@ -22,23 +29,24 @@ export function dataParts({ roots, mistake }: DataReading): Parts | undefined {
 function addParts(
   parts: Part[],
   entries: readonly DataEntry[],
-  pointer: string,
-  within: string | undefined,
-  level = 1,
+  { pointer, level }: { readonly pointer: string; readonly level: number },
+  work: Work,
 ): boolean {
   for (const { key, value } of lastOfEach(entries)) {
     const name = pointerTo(pointer, key);
-    const inner = level < LEVELS ? innerEntries(value) : undefined;
+    const inner = level < LEVELS ? innerEntries(value, work) : undefined;
+    if (inner === 'too-many') return false;
     const own = inner ? [`{ ${value.tag}`] : canonical([value]);
     if (!own) return false;
-    parts.push({ name, own, ...(within !== undefined && { within }) });
-    if (inner && !addParts(parts, inner, name, name, level + 1)) return false;
+    parts.push({ name, own, ...(level > 1 && { within: pointer }) });
+    if (inner && !addParts(parts, inner, { pointer: name, level: level + 1 }, work)) return false;
   }
   return true;
 }
 
-function innerEntries(value: DataNode): readonly DataEntry[] | undefined {
-  return value.kind === 'map' && value.entries.length > 0 ? value.entries : undefined;
+function innerEntries(value: DataNode, work: Work): readonly DataEntry[] | 'too-many' | undefined {
+  if (value.kind !== 'map' || value.entries.length === 0) return undefined;
+  return mergedEntries(value, work) ?? 'too-many';
 }
 
 /** Where a key is there twice, the last one counts. */

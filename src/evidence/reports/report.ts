@@ -19,8 +19,10 @@ export interface FindingsReport {
   readonly format: 'SARIF';
   /** By the name of each run's tool, with those of its extensions. */
   readonly tools: readonly string[];
-  /** The ids of all rules that the log lists. */
+  /** The ids of all rules that the log lists, or that a result names. */
   readonly rules: ReadonlySet<string>;
+  /** Every run lists rules that found nothing, too, so that a rule which is in no list is none of the tool's. Some tools list only what found something. */
+  readonly listsAll: boolean;
   readonly findings: readonly ReportedFinding[];
   /** Results that do not count, by why. */
   readonly left: { readonly suppressed: number; readonly absent: number };

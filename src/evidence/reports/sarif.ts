@@ -44,6 +44,7 @@ export function readSarif(text: string, value: Json): ReportRead {
     format: 'SARIF',
     tools: [...new Set(read.flatMap((run) => run.tools))],
     rules: new Set(read.flatMap((run) => [...run.rules])),
+    listsAll: read.length > 0 && read.every((run) => run.listsAll),
     findings: read.flatMap((run) => run.findings),
     left: {
       suppressed: read.reduce((sum, run) => sum + run.left.suppressed, 0),
@@ -57,6 +58,8 @@ export function readSarif(text: string, value: Json): ReportRead {
 
 function readRun(run: JsonObject, lineOf: (result: number) => number, ownLine: () => number): FindingsReport {
   const rules = new SarifRules(run);
+  const listed = new Set(rules.ids);
+  const named = new Set(listOf(run['results']).flatMap((one) => rulesOf(objectOf(one), rules)));
   const left = { suppressed: 0, absent: 0 };
   const findings = listOf(run['results']).flatMap((value, i) => {
     const result = objectOf(value);
@@ -77,7 +80,8 @@ function readRun(run: JsonObject, lineOf: (result: number) => number, ownLine: (
     about: 'findings',
     format: 'SARIF',
     tools: tools.flatMap((tool) => textOf(at(tool, 'name')) ?? []),
-    rules: new Set(rules.ids),
+    rules: new Set([...listed, ...named]),
+    listsAll: [...listed].some((id) => !named.has(id)),
     findings,
     left,
     failures: failuresOf(run, textOf(at(run, 'tool', 'driver', 'name')) ?? 'a tool').map((message) => ({
@@ -101,7 +105,7 @@ function isSuppressed({ suppressions }: JsonObject): boolean {
 
 function toFinding(result: JsonObject, rules: SarifRules, line: number): ReportedFinding {
   const rule = rules.of(result);
-  const id = idOf(result) ?? textOf(rule['id']);
+  const [id] = rulesOf(result, rules);
   const score = scoreOf(result) ?? scoreOf(rule);
   const place = placeOf(result);
   const message = textOf(at(result, 'message', 'text')) ?? textOf(at(rule, 'shortDescription', 'text'));
@@ -113,6 +117,11 @@ function toFinding(result: JsonObject, rules: SarifRules, line: number): Reporte
     ...(place !== undefined && { place }),
     line,
   };
+}
+
+/** The id that a result gives its rule, and that of the rule it is a part of. */
+function rulesOf(result: JsonObject, rules: SarifRules): string[] {
+  return [idOf(result), textOf(rules.of(result)['id'])].filter((id) => id !== undefined);
 }
 
 function levelOf(result: JsonObject, rule: JsonObject): ReportedFinding['level'] {

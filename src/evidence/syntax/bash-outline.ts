@@ -11,6 +11,7 @@ export const BASH_OUTLINE: OutlineRules = {
   wrappers: new Set(['declaration_command']),
   lists: new Set(['declaration_command']),
   functions: new Set(['command_substitution', 'function_definition', 'process_substitution']),
+  notInFunctions: new Set(['variable_assignment']),
   overloads: 'one',
 };
 

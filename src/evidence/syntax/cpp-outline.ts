@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import { type DeclaredName, namesOf, readDeclarator } from './cpp-declarator.ts';
-import { declareTestBlock, declareTestFunction, opensTestBlock } from './cpp-tests.ts';
+import { declareTestBlock, declareTestFunction, opensTestBlock, startsTestBlock } from './cpp-tests.ts';
 import type { Declaration, Declare, OutlineRules, Place, SymbolKind } from './outline.ts';
 
 /**
@@ -31,6 +31,9 @@ export const CPP_OUTLINE: OutlineRules = {
   // A macro without semicolon, which opens the block of a test.
   decorators: new Set(['expression_statement']),
   isDecorator: opensTestBlock,
+  startsRight: (type, text, start) => type !== 'expression_statement' || startsTestBlock(text, start),
+  notInFunctions: new Set(['alias_declaration', 'declaration', 'field_declaration', 'type_definition']),
+  onlyDecorated: new Set(['compound_statement']),
   overloads: 'apart',
 };
 

@@ -37,6 +37,14 @@ export function opensTestBlock(statement: string): boolean {
   return !statement.endsWith(';') && TEST_BLOCKS.has(TITLED.exec(statement)?.[1] ?? '');
 }
 
+const MACRO = /[A-Z_]+/y;
+
+/** Whether a statement that starts at an offset of a text may be such a macro. */
+export function startsTestBlock(text: string, start: number): boolean {
+  MACRO.lastIndex = start;
+  return TEST_BLOCKS.has(MACRO.exec(text)?.[0] ?? '');
+}
+
 /** `TEST(Suite, Name) { … }` is `Suite.Name`. */
 export function declareTestFunction(declarator: Node | null): Declaration | undefined {
   const macro = declarator?.childForFieldName('declarator')?.text ?? '';

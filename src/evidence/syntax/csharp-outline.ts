@@ -42,6 +42,7 @@ export const CSHARP_OUTLINE: OutlineRules = {
     'method_declaration',
     'operator_declaration',
   ]),
+  notInFunctions: new Set(['event_field_declaration', 'field_declaration', 'parameter']),
   overloads: 'apart',
 };
 

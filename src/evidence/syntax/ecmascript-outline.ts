@@ -1,6 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { Declaration, OutlineRules, Place, SymbolKind } from './outline.ts';
-import { declareTest } from './test-calls.ts';
+import { declareTest, startsTest } from './test-calls.ts';
 
 type Declare = (node: Node, place: Place) => Declaration | undefined;
 
@@ -48,6 +48,12 @@ export const ECMASCRIPT_OUTLINE: OutlineRules = {
     'method_definition',
     'class_static_block',
   ]),
+  startsRight: (type, text, start) => type !== 'call_expression' || startsTest(text, start),
+  holders: {
+    held: new Set([...FUNCTIONS, 'class']),
+    always: new Set(['assignment_expression']),
+    inFunctions: new Set(['pair', 'variable_declarator']),
+  },
   overloads: 'one',
 };
 

@@ -23,6 +23,9 @@ export const GO_OUTLINE: OutlineRules = {
   functions: new Set(['function_declaration', 'method_declaration', 'func_literal']),
   decorators: new Set(['comment']),
   isDecorator: (comment) => DIRECTIVE.test(comment),
+  absent: (text) => (text.includes('Run') ? undefined : new Set(['call_expression'])),
+  startsRight: (type, text, start) => type !== 'comment' || DIRECTIVE.test(text.slice(start, start + 20)),
+  notInFunctions: new Set(['const_spec', 'field_declaration', 'type_alias', 'type_spec', 'var_spec']),
   overloads: 'one',
 };
 

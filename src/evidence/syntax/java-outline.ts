@@ -31,6 +31,7 @@ export const JAVA_OUTLINE: OutlineRules = {
     'method_declaration',
     'static_initializer',
   ]),
+  notInFunctions: new Set(['constant_declaration', 'field_declaration', 'formal_parameter']),
   overloads: 'apart',
 };
 

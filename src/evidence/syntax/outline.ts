@@ -1,8 +1,10 @@
 import type { Node, Tree, TreeCursor } from 'web-tree-sitter';
-import { LineIndex } from '../../model/text.ts';
 import type { Span } from '../lines.ts';
 import { bodiesOf } from './bodies.ts';
-import { walk } from './walk.ts';
+import { declaratorSpans } from './declarators.ts';
+import { createLineFinder } from './line-finder.ts';
+import { decoratorsOf, findCandidates } from './outline-candidates.ts';
+import { walkTowards } from './walk.ts';
 
 export type SymbolKind =
   | 'class'
@@ -32,6 +34,8 @@ export interface CodeSymbol {
   readonly nameLine: number;
   /** Offsets are those of tokens. */
   readonly span: Span;
+  /** Where other symbols have the same span, as in `int a = 1, b = 2;`: what of it is this one's alone. */
+  readonly own?: Span;
   /** Where the code is that runs when it is called; what stands around says how to call it. */
   readonly bodies: readonly Span[];
 }
@@ -88,6 +92,23 @@ export interface OutlineRules {
   readonly decorators?: ReadonlySet<string>;
   /** Whether a node of these types, by its text, does so. Default: each does. */
   isDecorator?(text: string): boolean;
+  /*
+   * The rest says where there is no need to look, since nothing would be declared.
+   */
+  /** Types of nodes that declare nothing in a text, by what is not in it. */
+  absent?(text: string): ReadonlySet<string> | undefined;
+  /** Whether a node of a type that declares or decorates may do so, by what it starts with. Default: each may. */
+  startsRight?(type: string, text: string, start: number): boolean;
+  /** Types of nodes that declare nothing where the code runs only when a function is called. */
+  readonly notInFunctions?: ReadonlySet<string>;
+  /** Types of nodes that declare nothing without a decorator in front of them. */
+  readonly onlyDecorated?: ReadonlySet<string>;
+  /** Types of nodes that declare nothing, always or where the code runs later, unless a node of the types `held` starts in them. */
+  readonly holders?: {
+    readonly held: ReadonlySet<string>;
+    readonly always: ReadonlySet<string>;
+    readonly inFunctions: ReadonlySet<string>;
+  };
   /**
    * What definitions of one name are that follow each other in one place: one symbol (the getter and setter of a property, the signatures of a function), or
    * overloads that stay apart.
@@ -98,8 +119,6 @@ export interface OutlineRules {
 /** Nobody nests or names by hand beyond these; programs do, and qualified names would grow without bound. */
 const MAX_DEPTH = 32;
 const MAX_NAME_LENGTH = 300;
-
-const DECORATORS: ReadonlySet<string> = new Set(['decorator']);
 
 type Growing = { -readonly [K in keyof CodeSymbol]: CodeSymbol[K] } & { bodies: Span[] };
 
@@ -123,19 +142,17 @@ interface OpenNode {
 
 /** Lists the symbols of a parsed text. Takes time linear in the size of the tree. */
 export function readOutline(tree: Tree, text: string, rules: OutlineRules): Outline {
-  const index = new LineIndex(text);
-  const lineAt = (offset: number): number => index.position(offset).line + 1;
+  const lineAt = createLineFinder(text);
   const symbols: Growing[] = [];
   const weakOnes = new Set<CodeSymbol>();
-  const decorators = rules.decorators ?? DECORATORS;
+  const decorators = decoratorsOf(rules);
+  const candidates = findCandidates(tree, text, rules);
   const open: OpenNode[] = [];
-
-  const hasDeclarationIn = findNodes(tree, [...rules.declarations.keys(), ...decorators]);
 
   const isDecorator = (node: Pick<OpenNode, 'type' | 'start' | 'end'>): boolean =>
     decorators.has(node.type) && rules.isDecorator?.(text.slice(node.start, node.end)) !== false;
 
-  const add = (declaration: Declaration, node: Node, scope: Scope): Growing => {
+  const add = (declaration: Declaration, node: Node, scope: Scope, own: Span | undefined): Growing => {
     const { name, kind, nameNode, of: between = [], transparent, weak } = declaration;
     const whole = wholeExtent(node, open);
     const extent = declaration.rest ? { ...whole, end: open.at(-1)?.end ?? whole.end } : whole;
@@ -151,7 +168,18 @@ export function readOutline(tree: Tree, text: string, rules: OutlineRules): Outl
       return scope.last;
     }
     const nameLine = lineAt((nameNode ?? node).startIndex);
-    const symbol = { name, path, qualifiedName, kind, startLine, endLine, nameLine, span: extent, bodies };
+    const symbol: Growing = {
+      name,
+      path,
+      qualifiedName,
+      kind,
+      startLine,
+      endLine,
+      nameLine,
+      span: extent,
+      bodies,
+      ...(own && { own }),
+    };
     if (transparent) return symbol;
     scope.last = symbol;
     symbols.push(symbol);
@@ -159,67 +187,63 @@ export function readOutline(tree: Tree, text: string, rules: OutlineRules): Outl
     return symbol;
   };
 
-  const enter = (cursor: TreeCursor): boolean => {
+  const declaredBy = (node: Node, place: Place, scope: Scope): readonly Declaration[] => {
+    const declare = scope.depth < MAX_DEPTH ? rules.declarations.get(node.type) : undefined;
+    return [declare?.(node, place) ?? []].flat();
+  };
+
+  const openNode = (cursor: TreeCursor, end: number, parent: OpenNode | undefined): OpenNode => {
     const type = cursor.nodeType;
-    const parent = open.at(-1);
+    const start = cursor.startIndex;
     const scope = parent?.scope ?? { symbol: undefined, depth: 0 };
     const inFunction = parent?.inFunction ?? false;
-    const start = cursor.startIndex;
-    const end = cursor.endIndex;
     if (parent && isDecorator({ type, start, end })) parent.decorators ??= start;
 
-    const declare = rules.declarations.get(type);
-    const node = declare && cursor.currentNode;
+    const node = candidates.take(type, start);
     const place = {
       parentType: parent?.type ?? '',
       within: scope.symbol?.kind,
       inFunction,
-      decorators: declare ? text.slice(parent?.decorators ?? start, start) : '',
+      decorators: node ? text.slice(parent?.decorators ?? start, start) : '',
     };
-    const declared = node && scope.depth < MAX_DEPTH ? [declare(node, place) ?? []].flat() : [];
-    const [symbol] = declared.filter(isNamable).map((one) => add(one, node!, scope));
+    const declared = node ? declaredBy(node, place, scope) : [];
+    const own = node && declaratorSpans(declared, node);
+    const [symbol] = declared.filter(isNamable).map((one) => add(one, node!, scope, own?.get(one)));
     const inner = symbol ? { symbol, depth: scope.depth + 1 } : scope;
     if (parent && declared[0]?.rest) parent.scope = inner;
-    open.push({
+    return {
       type,
       wraps: rules.wrappers.has(type) && !(rules.lists.has(type) && cursor.currentNode.namedChildCount > 1),
       start,
       end,
       scope: inner,
       inFunction: inFunction || rules.functions.has(type),
-    });
-    return hasDeclarationIn(start, end, declare !== undefined || decorators.has(type));
+    };
   };
 
-  const leave = (cursor: TreeCursor): void => {
-    const node = open.pop()!;
-    const parent = open.at(-1);
-    if (parent?.decorators === undefined) return;
-    const follows = cursor.nodeIsNamed && !node.type.endsWith('comment') && !isDecorator(node);
-    if (follows) parent.decorators = undefined;
-  };
-
-  walk(tree, { enter, leave });
+  walkTowards(tree, {
+    goesOn() {
+      const { inFunction, end } = open.at(-1)!;
+      return candidates.nextStart(inFunction, end) <= end;
+    },
+    enter(cursor) {
+      const parent = open.at(-1);
+      const end = cursor.endIndex;
+      // What follows a decorator tells whether that belongs to it.
+      const isSought = !parent || parent.decorators !== undefined;
+      if (!isSought && candidates.nextStart(parent.inFunction, parent.end) > end) return false;
+      open.push(openNode(cursor, end, parent));
+      return true;
+    },
+    leave(cursor) {
+      const node = open.pop()!;
+      const parent = open.at(-1);
+      if (parent?.decorators === undefined) return;
+      const follows = cursor.nodeIsNamed && !node.type.endsWith('comment') && !isDecorator(node);
+      if (follows) parent.decorators = undefined;
+    },
+  });
   return withoutWeak(symbols, weakOnes);
-}
-
-/**
- * Whether a stretch of text may have a node of some types in it, besides the one that it is: found out for the whole tree at once, since to look at each
- * node costs more than all the rest.
- */
-function findNodes(tree: Tree, types: string[]): (start: number, end: number, isOne: boolean) => boolean {
-  const starts = tree.rootNode.descendantsOfType(types).map((node) => node.startIndex);
-  return (start, end, isOne) => {
-    let low = 0;
-    let high = starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (starts[middle]! < start) low = middle + 1;
-      else high = middle;
-    }
-    const first = starts[isOne ? low + 1 : low];
-    return first !== undefined && first <= end;
-  };
 }
 
 function isNamable({ name, of: between = [] }: Declaration): boolean {

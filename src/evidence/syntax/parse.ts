@@ -35,8 +35,14 @@ export function createParse(grammar: Grammar): Parse {
 function parseWithin(parser: Parser, text: string): Tree | null {
   let reads = READS_PER_PIECE * (text.length / PIECE) + MORE_READS;
   let reports = REPORTS_PER_CHARACTER * text.length + MORE_REPORTS;
-  const read = (at: number): string | undefined => (--reads < 0 ? undefined : text.slice(at, at + PIECE));
+  let parsing = true;
+  // The tree asks for the texts of its nodes in the same way, and no count is kept of these.
+  const read = (at: number): string | undefined => {
+    if (!parsing) return text.slice(at);
+    return --reads < 0 ? undefined : text.slice(at, at + PIECE);
+  };
   const tree = parser.parse(read, null, { progressCallback: () => --reports < 0 || reads < 0 });
+  parsing = false;
   if (tree && reads >= 0) return tree;
   tree?.delete();
   parser.reset();

@@ -22,8 +22,13 @@ export const PHP_OUTLINE: OutlineRules = {
   wrappers: new Set(['expression_statement', 'member_call_expression']),
   lists: new Set(),
   functions: new Set(['anonymous_function', 'arrow_function', 'function_definition', 'method_declaration']),
+  startsRight: (type, text, start) =>
+    type !== 'function_call_expression' || CALL.test(text.slice(start, start + 10)),
   overloads: 'one',
 };
+
+/** How calls start that declare something. */
+const CALL = /^(?:\W|define|describe|it|test|todo|arch)/i;
 
 const TEST_ATTRIBUTE = /^(?:\w*\\)*Test$/;
 

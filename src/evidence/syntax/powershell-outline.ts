@@ -19,10 +19,15 @@ export const POWERSHELL_OUTLINE: OutlineRules = {
   wrappers: new Set(['pipeline', 'pipeline_chain']),
   lists: new Set(),
   functions: new Set(['class_method_definition', 'function_statement', 'script_block_expression']),
+  startsRight: (type, text, start) => type !== 'command' || COMMAND.test(text.slice(start, start + 10)),
+  notInFunctions: new Set(['assignment_expression']),
   overloads: 'apart',
 };
 
 const VARIABLE = /^(?:\[[\w.[\], ]{1,80}\]\s*)*\$(?:(?:script|global|local):)?(\w+)$/i;
+
+/** What may be a command of Pester, by how it starts. */
+const COMMAND = /^(?:\W|describe|context|it)/i;
 
 const PESTER: ReadonlyMap<string, SymbolKind> = new Map([
   ['describe', 'suite'],

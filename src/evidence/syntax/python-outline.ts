@@ -12,6 +12,7 @@ export const PYTHON_OUTLINE: OutlineRules = {
   wrappers: new Set(['decorated_definition', 'expression_statement']),
   lists: new Set(),
   functions: new Set(['function_definition', 'lambda']),
+  notInFunctions: new Set(['assignment']),
   overloads: 'one',
 };
 

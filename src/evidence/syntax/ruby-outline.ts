@@ -20,6 +20,7 @@ export const RUBY_OUTLINE: OutlineRules = {
   wrappers: new Set(),
   lists: new Set(),
   functions: new Set(['method', 'singleton_method', 'lambda']),
+  notInFunctions: new Set(['assignment', 'call', 'operator_assignment']),
   overloads: 'one',
 };
 

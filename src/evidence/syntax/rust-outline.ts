@@ -27,6 +27,7 @@ export const RUST_OUTLINE: OutlineRules = {
   lists: new Set(),
   functions: new Set(['function_item', 'closure_expression']),
   decorators: new Set(['attribute_item']),
+  notInFunctions: new Set(['const_item', 'static_item']),
   overloads: 'one',
 };
 

@@ -21,6 +21,15 @@ export function declareTest(call: Node): Declaration | undefined {
   return { name: title, kind, nameNode: args[0] };
 }
 
+const WORD = /[\w$]+/y;
+
+/** Whether a call that starts at an offset of a text may be one that `declareTest` knows. */
+export function startsTest(text: string, start: number): boolean {
+  WORD.lastIndex = start;
+  const [word = ''] = WORD.exec(text) ?? [];
+  return SUITES.has(word) || TESTS.has(word);
+}
+
 /** No call of a test framework is longer; other chains of calls are as long as they like. */
 const MAX_CHAIN = 5;
 

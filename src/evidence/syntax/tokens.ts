@@ -1,7 +1,8 @@
 import type { Node, Tree, TreeCursor } from 'web-tree-sitter';
-import { LineIndex } from '../../model/text.ts';
 import { type LineRange, type Span, overlap, splitLines } from '../lines.ts';
 import { type Comment, commentAt } from '../comments.ts';
+import { createLineFinder } from './line-finder.ts';
+import { type Kind, kindsFor } from './token-kinds.ts';
 import { walk } from './walk.ts';
 
 /*
@@ -77,26 +78,50 @@ export interface TokenRules {
 }
 
 /** The marks. No token of a program reads like one, since `<` is always a token of its own. */
-export const MARKS = { end: '<end>', indent: '<indent>', dedent: '<dedent>', glue: '<glue>' } as const;
+export const MARKS = {
+  end: '<end>',
+  indent: '<indent>',
+  dedent: '<dedent>',
+  glue: '<glue>',
+} as const;
 
-const OPENERS = new Set(['(', '[', '{', '<']);
 const GROUPING = new Set(['(', ')', '{', '}']);
-const CLOSERS = new Set([')', ']', '}', '>']);
 
-interface OpenNode extends Frame {
-  readonly parent: OpenNode | undefined;
+/** Its texts are only cut out where they are asked for: most are not. */
+class OpenNode implements Frame {
+  children = 0;
   /** What stands in its place; empty for a comment. */
   replaced: readonly string[] | undefined;
-  readonly comment: boolean;
+  comment = false;
   /** Its parentheses are left out. */
-  redundant: boolean;
+  redundant = false;
   /** Elements since the last opening bracket. */
-  elements: number;
-  afterElement: boolean;
+  elements = 0;
+  afterElement = false;
   /** Where a comma ended that is left out if nothing but a closing bracket follows. */
   comma: { readonly start: number; readonly end: number } | undefined;
   /** Where its last named child ended. */
-  wordEnd: number;
+  wordEnd = -1;
+
+  constructor(
+    readonly kind: Kind,
+    readonly source: string,
+    readonly start: number,
+    readonly end: number,
+    readonly parent: OpenNode | undefined,
+  ) {}
+
+  get type(): string {
+    return this.kind.type;
+  }
+
+  get named(): boolean {
+    return this.kind.named;
+  }
+
+  get text(): string {
+    return this.source.slice(this.start, this.end);
+  }
 }
 
 export interface TokenSequence {
@@ -111,30 +136,34 @@ export interface TokenSequence {
 export function readTokens(tree: Tree, text: string, rules: TokenRules): TokenSequence {
   const sink = createSink(text, rules);
   const errors: LineRange[] = [];
-  const open: OpenNode[] = [];
+  const kinds = kindsFor(tree.language, rules);
+  let top: OpenNode | undefined;
 
   const enter = (cursor: TreeCursor): boolean => {
-    const parent = open.at(-1);
-    const node = openNode(cursor, parent, text, rules);
+    const parent = top;
+    const kind = kinds(cursor.nodeTypeId);
+    const node = new OpenNode(kind, text, cursor.startIndex, cursor.endIndex, parent);
+    readNode(node, cursor, rules);
     if (parent) parent.children += 1;
-    if (isError(node, cursor.nodeIsMissing, rules)) errors.push(sink.linesBetween(node.start, endOf(node)));
+    if (isError(node, cursor, rules)) errors.push(sink.linesBetween(node.start, node.end));
     if (parent && !node.comment) settleComma(parent, node, rules, sink);
-    if (parent && isGlued(node, parent, rules)) sink.mark(MARKS.glue, node.start);
+    if (parent && isGlued(node, parent)) sink.mark(MARKS.glue, node.start);
     // The mark belongs to the head in front of the block, which a member of the block does not have in its extent.
     if (parent && isUndelimited(node, rules)) sink.mark(MARKS.indent, parent.start);
-    open.push(node);
+    top = node;
     return node.replaced === undefined;
   };
   const leave = (): void => {
-    const node = open.pop()!;
-    if (node.parent && node.named) node.parent.wordEnd = endOf(node);
-    if (node.type === 'ERROR' && node.children === 0) errors.push(sink.linesBetween(node.start, endOf(node)));
+    const node = top!;
+    top = node.parent;
+    if (node.parent && node.named) node.parent.wordEnd = node.end;
+    if (node.type === 'ERROR' && node.children === 0) errors.push(sink.linesBetween(node.start, node.end));
     settleComma(node, undefined, rules, sink);
     writeNode(node, sink);
     if (!node.parent || node.comment) return;
     countElement(node, node.parent);
     if (isUndelimited(node, rules)) sink.mark(MARKS.dedent, node.parent.start);
-    const member = node.named && node.replaced?.length !== 0 && rules.lists.has(node.parent.type);
+    const member = node.named && node.replaced?.length !== 0 && node.parent.kind.list;
     if (member && !node.parent.redundant) sink.mark(MARKS.end, node.start);
   };
 
@@ -146,18 +175,19 @@ export function readTokens(tree: Tree, text: string, rules: TokenRules): TokenSe
   return { tokens: sink.tokens, comments: sink.comments, errors };
 }
 
-function isError(node: OpenNode, missing: boolean, rules: TokenRules): boolean {
-  if (!rules.isUnreliable) return (missing && !rules.mayMiss?.(node)) || node.type === 'ERROR';
-  return node.parent?.type === 'ERROR' && rules.isUnreliable(node.type);
+function isError(node: OpenNode, cursor: TreeCursor, rules: TokenRules): boolean {
+  if (rules.isUnreliable) return node.parent?.type === 'ERROR' && rules.isUnreliable(node.type);
+  // What is missing has no characters.
+  const missing = node.start === node.end && cursor.nodeIsMissing;
+  return (missing && !rules.mayMiss?.(node)) || node.type === 'ERROR';
 }
 
-function isGlued({ named, type, start }: OpenNode, parent: OpenNode, rules: TokenRules): boolean {
-  const isWord = named && rules.words?.has(parent.type) && !type.endsWith('redirect');
-  return isWord === true && parent.wordEnd === start;
+function isGlued({ named, type, start }: OpenNode, parent: OpenNode): boolean {
+  return named && parent.kind.words && parent.wordEnd === start && !type.endsWith('redirect');
 }
 
 function isUndelimited(node: OpenNode, rules: TokenRules): boolean {
-  return rules.indented.has(node.type) || rules.bare?.(node) === true;
+  return node.kind.indented || rules.bare?.(node) === true;
 }
 
 /** Where tokens are written to. Offsets are in UTF-16 units. */
@@ -174,18 +204,23 @@ interface Sink {
 }
 
 function createSink(text: string, rules: TokenRules): Sink {
-  const index = new LineIndex(text);
+  const lineAt = createLineFinder(text);
   const tokens: Token[] = [];
   const comments: Comment[] = [];
   let covered = 0;
-  const lineAt = (offset: number): number => index.position(offset).line + 1;
   const put = (token: string, start: number, end: number): void => {
     if (token === '') return;
-    const source = text.slice(start, end);
     const startLine = lineAt(start);
     const endLine = lineAt(Math.max(start, end - 1));
-    if (startLine < endLine) tokens.push({ text: token, start, startLine, endLine, source });
-    else tokens.push({ text: token, start, startLine, endLine: startLine });
+    if (startLine === endLine) tokens.push({ text: token, start, startLine, endLine });
+    else
+      tokens.push({
+        text: token,
+        start,
+        startLine,
+        endLine,
+        source: text.slice(start, end),
+      });
   };
   const putUncovered = (start: number, end: number): void => {
     const gap = text.slice(start, end).replaceAll('\\\n', '  ');
@@ -203,7 +238,7 @@ function createSink(text: string, rules: TokenRules): Sink {
       if (/[^\s\\]/.test(text.slice(start, end))) comments.push(commentAt(text, { start, end }, lineAt));
     },
     cover(start, end) {
-      if (start > covered) putUncovered(covered, start);
+      if (start > covered && !isSpace(text, covered, start)) putUncovered(covered, start);
       covered = Math.max(covered, end);
     },
     mark(mark, start) {
@@ -215,10 +250,20 @@ function createSink(text: string, rules: TokenRules): Sink {
   };
 }
 
+/** Whether there is nothing but plain white space between two offsets, as nearly everywhere between tokens. */
+function isSpace(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code !== SPACE && code !== LINE_END && code !== TAB) return false;
+  }
+  return true;
+}
+
+const [SPACE, LINE_END, TAB] = [0x20, 0x0a, 0x09];
+
 /** Writes a leaf, or what stands in the place of a node; the children of other nodes have written themselves. */
 function writeNode(node: OpenNode, sink: Sink): void {
-  const { type, start, parent, replaced } = node;
-  const end = endOf(node);
+  const { type, start, end, parent, replaced } = node;
   const leaf = node.children === 0 && parent !== undefined;
   if (!replaced && !leaf) return;
   sink.cover(start, end);
@@ -229,7 +274,7 @@ function writeNode(node: OpenNode, sink: Sink): void {
 }
 
 function countElement(node: OpenNode, parent: OpenNode): void {
-  if (OPENERS.has(node.type)) parent.elements = 0;
+  if (node.kind.opener) parent.elements = 0;
   else if (node.named) parent.elements += 1;
   parent.afterElement = node.named;
 }
@@ -239,46 +284,19 @@ function settleComma(parent: OpenNode, next: OpenNode | undefined, rules: TokenR
   const { comma } = parent;
   if (!comma) return;
   parent.comma = undefined;
-  const trailing = next !== undefined && !next.named && CLOSERS.has(next.type);
+  const trailing = next !== undefined && !next.named && next.kind.closer;
   const single = rules.singles.has(parent.type) && parent.elements === 1;
   if (!trailing || single || rules.keepsComma?.(parent.type)) sink.put(',', comma.start, comma.end);
 }
 
-function endOf(node: OpenNode): number {
-  return node.start + node.text.length;
-}
-
-function openNode(
-  cursor: TreeCursor,
-  parent: OpenNode | undefined,
-  source: string,
-  rules: TokenRules,
-): OpenNode {
-  const type = cursor.nodeType;
-  const start = cursor.startIndex;
-  const text = source.slice(start, cursor.endIndex);
-  const comment = rules.comments.has(type) && !rules.directives?.test(text);
-  const node: OpenNode = {
-    type,
-    named: cursor.nodeIsNamed,
-    text,
-    source,
-    parent,
-    start,
-    comment,
-    replaced: comment ? [] : undefined,
-    redundant: false,
-    children: 0,
-    elements: 0,
-    afterElement: false,
-    comma: undefined,
-    wordEnd: -1,
-  };
-  if (!comment) node.replaced = rules.rewrite.get(type)?.(node);
-  if (rules.parenthesized.has(type)) {
+/** Reads what stands in the place of a node, and whether its parentheses do nothing. */
+function readNode(node: OpenNode, cursor: TreeCursor, rules: TokenRules): void {
+  const { kind } = node;
+  node.comment = kind.comment && !rules.directives?.test(node.text);
+  node.replaced = node.comment ? [] : kind.rewrite?.(node);
+  if (kind.parenthesized) {
     node.redundant = rules.redundantParentheses(node, cursor.currentNode, cursor.currentFieldName);
   }
-  return node;
 }
 
 /** The tokens that start in none of some stretches of the text. */

@@ -1,5 +1,5 @@
-import { Composer } from 'yaml';
-import type { CST, Document, ParsedNode } from 'yaml';
+import type { ParsedNode } from 'yaml';
+import { composeYaml } from '../../parsing/yaml.ts';
 import { hideConflictMarks, untab } from './lines-repair.ts';
 import { cutNesting } from './nesting.ts';
 import type { Problem, Report } from './problem.ts';
@@ -38,7 +38,7 @@ export function parseDocuments(text: string, report: Report): YamlDocuments {
       continue;
     }
     const tooDeep = cutNesting(tokens);
-    const documents = compose(tokens, text.length);
+    const documents = composeYaml(tokens, text.length);
     const errors = documents.flatMap((document) => [...document.errors, ...document.warnings]);
     if (mayRepair && errors.some((error) => error.code === 'TAB_AS_INDENT')) {
       const untabbed = untab(source, report);
@@ -52,17 +52,6 @@ export function parseDocuments(text: string, report: Report): YamlDocuments {
     if (stoppedAt !== undefined) report(tooLong(stoppedAt));
     return { contents: documents.map((document) => document.contents), hiddenTexts };
   }
-}
-
-function compose(tokens: readonly CST.Token[], length: number): Document.Parsed[] {
-  const composer = new Composer({
-    schema: 'failsafe',
-    resolveKnownTags: false,
-    merge: false,
-    // Repeated keys are findings of our own, and the library's check takes quadratic time.
-    uniqueKeys: false,
-  });
-  return [...composer.compose(tokens, true, length)];
 }
 
 function tooLong(offset: number): Problem {

@@ -141,5 +141,7 @@ function addLinks(
 }
 
 function spansOf(parts: readonly ({ readonly span: Span } | undefined)[]): Span[] {
-  return parts.flatMap((part) => (part ? [part.span] : []));
+  const spans: Span[] = [];
+  for (const part of parts) if (part) spans.push(part.span);
+  return spans;
 }

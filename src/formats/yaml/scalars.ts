@@ -30,10 +30,11 @@ export function writtenScalar(scalar: Scalar.Parsed, text: string): Written {
     case undefined: {
       // A plain scalar cannot begin with a quote; where one does, the quote was repaired because it is never closed.
       const first = text.charAt(start);
-      const isOpen = /["']/.test(first) && !text.slice(start + 1, end).includes(first);
+      const isOpen = (first === '"' || first === "'") && !text.slice(start + 1, end).includes(first);
       const quote = isOpen ? 1 : 0;
       const span = trimmedSpan(text, start + quote, end);
-      return { text: text.slice(span.start, span.end).replace(/[ \t]*\r?\n\s*/g, ' '), span };
+      const written = text.slice(span.start, span.end);
+      return { text: written.includes('\n') ? written.replace(/[ \t]*\r?\n\s*/g, ' ') : written, span };
     }
   }
 }
@@ -63,5 +64,8 @@ function endOf(node: ParsedNode): number {
 /** Nothing is written there: an empty plain scalar, or YAML's null. */
 export function isBlank(node: ParsedNode, text: string): boolean {
   if (!isScalar(node) || node.type !== 'PLAIN') return false;
-  return ['', '~', 'null'].includes(text.slice(node.range[0], node.range[1]));
+  const [start, end] = node.range;
+  if (end - start > 'null'.length) return false;
+  const written = text.slice(start, end);
+  return written === '' || written === '~' || written === 'null';
 }

@@ -20,5 +20,8 @@ export function restOfLine(text: string, offset: number): Span {
 }
 
 function isSpace(text: string, offset: number): boolean {
+  const code = text.charCodeAt(offset);
+  // What nearly every text ends with is known without asking the expression.
+  if (code > 32 && code < 128) return false;
   return /\s/.test(text.charAt(offset));
 }

@@ -1,4 +1,5 @@
 import type { YAMLError } from 'yaml';
+import { asClause } from '../../parsing/as-clause.ts';
 import type { Report } from './problem.ts';
 import { restOfLine, trimmedSpan } from './span.ts';
 import type { Span } from '../span.ts';
@@ -106,7 +107,7 @@ function reword(original: string, written: string): string {
     if (!match) continue;
     return message.replaceAll('$text', () => shown(written)).replaceAll('$1', () => match[1] ?? '');
   }
-  return `This is not valid YAML: ${original.replace(/\.$/, '')}.`;
+  return `This is not valid YAML: ${asClause(original)}.`;
 }
 
 /** The library marks a missing bracket and wrong indentation by white space; people look for words. */

@@ -24,9 +24,8 @@ export function createWholeLines(lines: LineIndex): (spans: readonly Span[]) => 
     return range;
   };
   return (spans) => {
-    const blocks = spans
-      .map(({ start, end }) => ({ first: lines.position(start).line, last: lines.position(end).line }))
-      .sort((a, b) => a.first - b.first);
+    const blocks = spans.map(({ start, end }) => ({ first: lines.lineAt(start), last: lines.lineAt(end) }));
+    blocks.sort((a, b) => a.first - b.first);
     const merged: { first: number; last: number }[] = [];
     for (const block of blocks) {
       const before = merged.at(-1);

@@ -33,7 +33,21 @@ describe('reading SARIF', () => {
     );
     assert.deepEqual(left, { suppressed: 0, absent: 1 });
     assert.equal(at, '2026-05-12T10:00:00.000Z');
-    assert.deepEqual([...rules], ['other/rule', 'js/sql-injection', 'js/unused']);
+    assert.deepEqual([...rules], ['other/rule', 'js/sql-injection', 'js/unused', 'js/sql-injection/part']);
+  });
+
+  it('tells whether rules that found nothing are listed, too', () => {
+    const listing = (...ids: string[]): object => ({
+      tool: { driver: { name: 'T', rules: ids.map((id) => ({ id })) } },
+      results: [{ ruleId: 'a/part' }, { ruleId: 'b', kind: 'pass' }],
+    });
+    const listsAll = (...runs: object[]): boolean =>
+      reportIn('findings', JSON.stringify({ version: '2.1.0', runs })).listsAll;
+    assert.equal(listsAll(listing('a', 'b', 'c')), true);
+    assert.equal(listsAll(listing('a', 'b')), false);
+    assert.equal(listsAll(listing()), false);
+    assert.equal(listsAll(listing('a', 'b', 'c'), listing('a')), false);
+    assert.equal(listsAll(), false);
   });
 
   it('adds runs up, and is as old as the oldest of them', () => {

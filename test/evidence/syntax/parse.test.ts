@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Parser } from 'web-tree-sitter';
+import { Parser, TreeCursor } from 'web-tree-sitter';
 import { createSyntax } from '../../../src/evidence/syntax.ts';
 import { installedGrammars } from '../grammars.ts';
 
@@ -38,6 +38,45 @@ describe('parsing', () => {
     }
   });
 
+  it('names symbols however many a text declares', async () => {
+    const names = Array.from({ length: 6000 }, (_, i) => `a${i}`);
+    const outline = await syntax.outline('a.py', names.map((name) => `${name}=1`).join('\n'));
+    assert.deepEqual(
+      outline?.map(({ name }) => name),
+      names,
+    );
+  });
+
+  it('reads what has no type as an error', async () => {
+    const reading = await syntax.code('a.go', 'return c');
+    assert.deepEqual(
+      reading?.tokens.map(({ text }) => text),
+      ['return', 'c', '<end>'],
+    );
+    assert.deepEqual(reading.errors, [
+      { start: 1, end: 1 },
+      { start: 1, end: 1 },
+    ]);
+  });
+
+  const bodies: [path: string, head: string, statement: string, tail: string][] = [
+    ['a.ts', 'export function f(): void {\n', '  const a = g({ b: h(1) }); i.j = a;\n', '}\n'],
+    ['a.py', 'def f():\n', '    a = g(b=h(1))\n', ''],
+    ['a.go', 'package a\nfunc f() {\n', '\tvar a = g(h(1)) // why\n', '}\n'],
+    ['a.cpp', 'void f() {\n', '  int a = g(1); { h(a); }\n', '}\n'],
+    ['a.java', 'class A { void f() {\n', '    int a = g(1); { h(a); }\n', '} }\n'],
+  ];
+  for (const [path, head, statement, tail] of bodies) {
+    it(`looks for symbols where they can be: not in what a function does (${path})`, async () => {
+      const fresh = createSyntax(installedGrammars());
+      const stepsFor = async (times: number): Promise<number> => {
+        const reading = await fresh.code(path, head + statement.repeat(times) + tail);
+        return countSteps(() => assert.ok(reading?.outline.some(({ name }) => name === 'f')));
+      };
+      assert.equal(await stepsFor(100), await stepsFor(10));
+    });
+  }
+
   it('takes a new parser for one that failed', async () => {
     const fresh = createSyntax(installedGrammars());
     const { parse } = Parser.prototype;
@@ -65,6 +104,26 @@ describe('parsing', () => {
     }
   });
 });
+
+/** How often cursors are moved through trees while something runs. */
+function countSteps(run: () => void): number {
+  const { gotoFirstChild, gotoNextSibling } = TreeCursor.prototype;
+  let steps = 0;
+  TreeCursor.prototype.gotoFirstChild = function (this: TreeCursor) {
+    steps += 1;
+    return gotoFirstChild.call(this);
+  };
+  TreeCursor.prototype.gotoNextSibling = function (this: TreeCursor) {
+    steps += 1;
+    return gotoNextSibling.call(this);
+  };
+  try {
+    run();
+  } finally {
+    Object.assign(TreeCursor.prototype, { gotoFirstChild, gotoNextSibling });
+  }
+  return steps;
+}
 
 /** As WebAssembly names what it throws. */
 class WebAssemblyError extends Error {
