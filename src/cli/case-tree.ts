@@ -132,7 +132,13 @@ function linkLines(
   const line = `${branch(indent, last)}${painted(MARKS[verdict.state], verdict.state, paint)} ${id}${link.locator}${mention}${words}`;
   if (shows === 'counts' || !needsWords(judged, report)) return [line];
   const deeper = `${indent}${last ? '   ' : '│  '}  `;
-  return [line, `${deeper}${paint.dim(verdict.message)}`];
+  const { message, missingReview } = verdict;
+  return [
+    line,
+    ...[message, ...(missingReview === undefined ? [] : [missingReview])].map(
+      (text) => `${deeper}${paint.dim(text)}`,
+    ),
+  ];
 }
 
 /** Whether what the line says of a link is not all there is to know. */

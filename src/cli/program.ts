@@ -7,12 +7,10 @@ import { type NarrowOptions, narrow } from './narrow.ts';
 import { authorIn } from './author.ts';
 import { type ReviewOptions, review } from './review.ts';
 import { rules } from './rules.ts';
+import { STATUS } from './status.ts';
 import type { Terminal } from './terminal.ts';
 import { type TreeOptions, tree } from './tree.ts';
 import { UsageError } from './usage.ts';
-
-/** Exit statuses (design §7.1). */
-export const STATUS = { ok: 0, gate: 1, usage: 2 } as const;
 
 /** The command line. It never exits the process by itself: it says the status and lets the output drain. */
 export function createProgram(terminal: Terminal): Command {
@@ -96,6 +94,9 @@ export function createProgram(terminal: Terminal): Command {
     .option('--stale', 'all evidence that is stale')
     .option('--diff', 'print first what changed since it was last judged')
     .option('--dry-run', 'print what would be recorded, and write nothing')
+    .addOption(
+      new Option('--format <format>', 'how to write the result').choices(['text', 'json']).default('text'),
+    )
     .action((links: string[], options: ReviewOptions) =>
       review(links, options, terminal, authorIn(process.env)).then(terminal.exit),
     );

@@ -2,11 +2,14 @@ import pc from 'picocolors';
 import { count, sayDate } from '../model/phrases.ts';
 import { summarize } from '../project/judging/explain.ts';
 import type { RecordedReview, ReviewOutcome } from '../project/reviews/review-request.ts';
+import type { JudgedLink } from '../project/snapshot.ts';
 import { type JudgeOptions, judgeWith } from './judge.ts';
 import { type Paint, painted } from './paint.ts';
 import { type Report, shown } from './report.ts';
 import { diffOf } from './review-diff.ts';
+import { reviewJson } from './review-json.ts';
 import { type CaseLink, casesNamed, linksNamed, nameOfLink, staleLinks } from './review-links.ts';
+import { STATUS } from './status.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage.ts';
 
@@ -20,6 +23,7 @@ export interface ReviewOptions extends JudgeOptions {
   readonly dryRun?: true;
   /** Print what changed since it was last judged, too. */
   readonly diff?: true;
+  readonly format: 'text' | 'json';
 }
 
 /**
@@ -27,8 +31,8 @@ export interface ReviewOptions extends JudgeOptions {
  *
  * @param names of links: see `linksNamed`
  * @param author whoever the environment says is the author of commits
- * @returns the exit status: 1 if something could not be recorded, else 0
- * @throws UsageError for names that nothing or several things have, and where nobody is known to have judged
+ * @returns the exit status: 1 if some evidence cannot be reviewed, else 0
+ * @throws UsageError for names that nothing or several things have, where nobody is known to have judged, and where a file cannot be written
  */
 export async function review(
   names: readonly string[],
@@ -48,19 +52,32 @@ export async function review(
   return judgeWith([], options, terminal, async (report, project) => {
     const cases = casesNamed(report.snapshot, options.case);
     const links = options.stale ? staleLinks(cases) : names.flatMap((name) => linksNamed(name, cases));
-    if (links.length === 0) {
+    if (links.length === 0 && options.format === 'text') {
       terminal.out('Nothing is stale.\n');
-      return 0;
+      return STATUS.ok;
     }
-    if (options.diff) for (const link of links) terminal.out(await diffOf(link, project.knownSubjects));
-    const outcome = await project.review({
+    const diffs = new Map<JudgedLink, string>();
+    if (options.diff)
+      for (const link of links) diffs.set(link.judged, await diffOf(link, project.knownSubjects));
+    if (options.format === 'text') for (const diff of diffs.values()) terminal.out(diff);
+    const request = {
       links: links.map(nameOfLink),
       ...(by !== undefined && { by }),
       ...(options.note !== undefined && { note: options.note }),
       ...(options.dryRun && { dryRun: true }),
-    });
-    return tell(outcome, links, options, report, terminal);
+    };
+    const outcome = await project.review(request, report.snapshot);
+    refuseNobody(outcome);
+    if (options.format === 'json') terminal.out(reviewJson(outcome, links, diffs, report));
+    else tell(outcome, links, options, report, terminal);
+    if (outcome.unwritten.length > 0) throw new UsageError(outcome.unwritten.join('\nwarrant: '));
+    return outcome.refused.length > 0 ? STATUS.gate : STATUS.ok;
   });
+}
+
+function refuseNobody({ by, notes }: ReviewOutcome): void {
+  if (by === '' && notes.length > 0)
+    throw new UsageError(`${notes.join(' ')} Here: --by "Ada Author <ada@example.org>".`);
 }
 
 function tell(
@@ -69,11 +86,9 @@ function tell(
   options: ReviewOptions,
   report: Report,
   { out, log, colour }: Terminal,
-): number {
+): void {
   const paint = pc.createColors(colour);
-  const { by, recorded, refused, notes, files } = outcome;
-  if (by === '' && notes.length > 0)
-    throw new UsageError(`${notes.join(' ')} Here: --by "Ada Author <ada@example.org>".`);
+  const { by, recorded, refused, notes } = outcome;
   for (const { why } of refused) log(`${paint.red('not recorded')}  ${why}\n`);
   if (recorded.length > 0) {
     const several = new Set(links.map(({ one }) => one.key)).size > 1;
@@ -84,8 +99,7 @@ function tell(
   const into = [...new Set(recorded.map(({ file }) => shown(report, file)))].join(', ');
   if (options.dryRun)
     out(`${count(recorded.length, 'review')}${into && ` for ${into}`}; nothing was written.\n`);
-  else if (files.length > 0) out(`${count(recorded.length, 'review')} recorded in ${into}.\n`);
-  return refused.length > 0 || (recorded.length === 0 && !options.dryRun) ? 1 : 0;
+  else if (recorded.length > 0) out(`${count(recorded.length, 'review')} recorded in ${into}.\n`);
 }
 
 /** `C2  infra/nginx.conf  (was stale: 2 changes since 3 May)` */

@@ -1,3 +1,5 @@
+import type { Range } from './text.ts';
+
 /** Who judged that evidence still supports its claim, and when. */
 export interface Review {
   /** As git writes people: `Ada Author <ada@example.org>`. */
@@ -32,10 +34,16 @@ export interface ReviewRecord extends Review {
   readonly claim: string;
 }
 
+/** A pattern over the ids of nodes in a settings file; see `namesNode`. */
+export interface NodePattern {
+  readonly pattern: string;
+  readonly range: Range;
+}
+
 /** What people demand of reviews (`reviews:` in `warrant.yaml`). */
 export interface ReviewPolicy {
   /** Nodes whose evidence needs a recorded review: ids, `case-id/C2`, or globs over these; `all` for every claim. Empty: none. */
-  readonly required: 'all' | readonly string[];
+  readonly required: 'all' | readonly NodePattern[];
   /** Whoever changed the evidence may not be its reviewer. */
   readonly independent: boolean;
   /** How long a review counts, in days; for ever, if left out. */

@@ -110,6 +110,12 @@ const OF_EVIDENCE: readonly RuleInfo[] = [
     level: 'warning',
     about: 'evidence that whoever changed it reviewed',
   },
+  {
+    id: 'review-without-link',
+    level: 'warning',
+    about: 'reviews of links that no case has, as after a claim was renamed',
+  },
+  { id: 'review-in-future', level: 'warning', about: 'reviews that are dated in the future' },
   { id: 'review-unreadable', level: 'warning', about: 'reviews that cannot be read', fixed: true },
   {
     id: 'history-unknown',
@@ -141,6 +147,11 @@ const OF_FILES: readonly RuleInfo[] = [
 /** What is found of what a person set. */
 const OF_SETTINGS: readonly RuleInfo[] = [
   { id: 'settings', level: 'error', about: 'mistakes in `warrant.yaml`', fixed: true },
+  {
+    id: 'unknown-reviewed-node',
+    level: 'warning',
+    about: 'reviews that `warrant.yaml` demands of nodes that do not exist',
+  },
   { id: 'standard', level: 'error', about: 'mistakes in files with standards' },
   {
     id: 'unknown-rule',

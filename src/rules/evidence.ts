@@ -14,9 +14,17 @@ export const evidenceRule: Check = (view) => {
   return view.case.evidence.flatMap((link) => {
     const verdict = view.verdicts.get(link.key);
     const severity = verdict && severityOf(link, verdict);
-    return verdict && severity ? [toFinding(view, link, verdict, severity, ids.get(link.parent))] : [];
+    if (!verdict || !severity) return [];
+    const finding = toFinding(view, link, verdict, severity, ids.get(link.parent));
+    return [finding, ...missingReview(finding, verdict)];
   });
 };
+
+/** Said beside what is worse, so that whoever makes its rule an error need not make every change one. */
+function missingReview({ related: _, ...finding }: Finding, { missingReview: message }: Verdict): Finding[] {
+  if (message === undefined) return [];
+  return [{ ...finding, rule: 'evidence-review-required', severity: 'warning', message }];
+}
 
 /** Undefined for what is shown in the tree but needs nobody's attention. */
 function severityOf(link: EvidenceLink, { state, reason }: Verdict): Severity | undefined {

@@ -49,7 +49,7 @@ export async function recordReview(
     recorded: outcome.recorded.length,
     ...(first && { file: toUri(first.file) }),
     refused: [...new Set([...refused, ...outcome.refused.map(({ why }: RefusedReview) => why)])],
-    notes: outcome.notes,
+    notes: [...outcome.unwritten, ...outcome.notes],
   };
 }
 

@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { type Run, runWarrant } from '../support/command-line.ts';
-import { TEST_GIT_ENVIRONMENT, type TestRepository, makeRepository } from '../support/git-repository.ts';
+import {
+  TEST_GIT_ENVIRONMENT,
+  type TestRepository,
+  makeFolder,
+  makeRepository,
+} from '../support/git-repository.ts';
 
 const CASE = `case: Access
 id: access
@@ -133,6 +139,92 @@ describe('warrant review', () => {
     assert.equal(login!.review, null);
     assert.equal(guide!.baseline!.by, 'review');
     assert.deepEqual([guide!.review!.by, guide!.review!.note], ['Ada Author <ada@example.org>', 'fine']);
+  });
+
+  it('is JSON where that is wanted, refusals and differences included', async () => {
+    repository.commitFiles({ 'src/a.py': SOURCE.replace('forget(user)', 'drop(user)') });
+    const { status, out, log } = await run('C3', '--note', 'read it', '--diff', '--format', 'json');
+    assert.deepEqual([status, log], [1, '']);
+    const { recorded, ...rest } = JSON.parse(out) as { recorded: Record<string, unknown>[] };
+    const [{ at, fingerprint, diff, ...first } = {}] = recorded;
+    assert.match(String(at), /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+    assert.match(String(fingerprint), /^tokens-/);
+    assert.match(String(diff), /^- {4}forget\(user\)\n\+ {4}drop\(user\)$/m);
+    const C3 = { case: 'access', node: 'C3', file: 'access.case.yaml', line: 15 };
+    assert.deepEqual(first, {
+      ...C3,
+      locator: 'src/a.py#logout',
+      state: 'stale',
+      reason: 'changed',
+      reviews: 'access.reviews.yaml',
+      note: 'read it',
+    });
+    assert.deepEqual(rest, {
+      schema: 1,
+      by: 'Ada Author <ada@example.org>',
+      refused: [
+        {
+          ...C3,
+          locator: 'src/none.py',
+          state: 'broken',
+          reason: 'missing',
+          diff: 'src/none.py: there is nothing to compare it with.\n',
+          why: 'src/none.py cannot be reviewed before that is mended: src/none.py does not exist.',
+        },
+      ],
+      files: ['.gitattributes', 'access.reviews.yaml'],
+      notes: [
+        'Added `*.reviews.yaml merge=union` to .gitattributes, so that the reviews of two branches merge. Commit it with the reviews.',
+      ],
+      unwritten: [],
+    });
+    const nothing = await run('--stale', '--format', 'json');
+    assert.equal(nothing.status, 0);
+    assert.deepEqual((JSON.parse(nothing.out) as { recorded: unknown }).recorded, []);
+  });
+
+  it('checks the cases once', async () => {
+    const tools = makeFolder();
+    const before = process.env;
+    try {
+      const git = execFileSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).trim();
+      const noted = join(tools, 'noted');
+      writeFileSync(join(tools, 'git'), `#!/bin/sh\necho "$@" >> '${noted}'\nexec '${git}' "$@"\n`, {
+        mode: 0o755,
+      });
+      process.env = { ...before, PATH: `${tools}${delimiter}${before['PATH']}` };
+      await run('C2', '--diff');
+      const lists = readFileSync(noted, 'utf8').match(/ls-files.*--others/g);
+      assert.equal(lists?.length, 1);
+    } finally {
+      process.env = before;
+      rmSync(tools, { recursive: true });
+    }
+  });
+
+  it('says so where a folder stands in the way of the file, and writes nothing', async () => {
+    mkdirSync(join(repository.root, 'access.reviews.yaml'));
+    const { status, out, log } = await run('C2');
+    assert.deepEqual([status, out], [2, '']);
+    assert.equal(log, 'warrant: access.reviews.yaml cannot be written: it is a folder. Move it away.\n');
+    assert.ok(!existsSync(join(repository.root, '.gitattributes')));
+    const json = await run('C2', '--format', 'json');
+    assert.equal(json.status, 2);
+    assert.deepEqual((JSON.parse(json.out) as { unwritten: string[] }).unwritten, [
+      'access.reviews.yaml cannot be written: it is a folder. Move it away.',
+    ]);
+  });
+
+  it('warns where git ignores the file, as nobody else would have it', async () => {
+    repository.commitFiles({ '.gitignore': '*.reviews.yaml\n' });
+    const warning = /^Warning: git ignores access\.reviews\.yaml, so nobody else will have these reviews\./m;
+    assert.match((await run('C2', '--dry-run')).log, warning);
+    const { status, log } = await run('C2');
+    assert.equal(status, 0);
+    assert.match(log, warning);
+    repository.git('add', '--force', 'access.reviews.yaml');
+    // What is tracked is shared, whatever is ignored.
+    assert.doesNotMatch((await run('C2')).log, warning);
   });
 
   const mistakes: [args: string[], says: RegExp][] = [

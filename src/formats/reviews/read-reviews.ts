@@ -1,7 +1,7 @@
 import type { Finding } from '../../model/finding.ts';
 import { baseName } from '../../model/paths.ts';
 import type { ReviewRecord } from '../../model/review.ts';
-import { LineIndex } from '../../model/text.ts';
+import { LineIndex, type Range } from '../../model/text.ts';
 import { collectFindings } from '../finding-list.ts';
 import type { Span } from '../span.ts';
 import { type Entry, entriesOf } from './entries.ts';
@@ -11,6 +11,8 @@ import { readRecord } from './read-record.ts';
 /** The records of a file in its order, as far as they can be read, and what is wrong with the rest: findings of the rule `review-unreadable`. */
 export interface ReviewsRead {
   readonly records: readonly ReviewRecord[];
+  /** Where each of the records stands. */
+  readonly ranges: readonly Range[];
   readonly findings: readonly Finding[];
 }
 
@@ -23,6 +25,7 @@ export function readReviews(text: string, file: string): ReviewsRead {
   const lines = new LineIndex(text);
   const { report, sorted } = collectFindings(file, lines);
   const records: ReviewRecord[] = [];
+  const ranges: Range[] = [];
   const parse = entryParser();
   let inConflict = false;
   for (const entry of entriesOf(text)) {
@@ -34,13 +37,15 @@ export function readReviews(text: string, file: string): ReviewsRead {
       continue;
     }
     const read = readEntry(entry, parse);
-    if ('record' in read) records.push(read.record);
-    else {
+    if ('record' in read) {
+      records.push(read.record);
+      ranges.push(rangeOf(entry, lines));
+    } else {
       const message = `This line of ${baseName(file)} is not read as a review: ${read.why}. Restore it from git, or review the evidence again and delete the line.`;
       report(problem(entry, lines, message));
     }
   }
-  return { records, findings: sorted() };
+  return { records, ranges, findings: sorted() };
 }
 
 const CONFLICT =
@@ -55,8 +60,13 @@ function readEntry(
   return 'why' in parsed ? parsed : readRecord(parsed.value);
 }
 
-function problem({ firstLine, lastLine }: Entry, lines: LineIndex, message: string) {
-  const start = lines.offset({ line: firstLine, character: 0 });
-  const span: Span = { start, end: lines.offset({ line: lastLine, character: lines.line(lastLine).length }) };
+function rangeOf({ firstLine, lastLine }: Entry, lines: LineIndex): Range {
+  const end = { line: lastLine, character: lines.line(lastLine).length };
+  return { start: { line: firstLine, character: 0 }, end };
+}
+
+function problem(entry: Entry, lines: LineIndex, message: string) {
+  const { start, end } = rangeOf(entry, lines);
+  const span: Span = { start: lines.offset(start), end: lines.offset(end) };
   return { rule: 'review-unreadable', severity: 'warning', message, span } as const;
 }

@@ -68,7 +68,7 @@ export function readSettings(text: string, file: string, known: KnownRules): Set
     cases: paths('cases', '[docs/threat-model.md]'),
     standards: paths('standards', '[docs/our-standard.yaml]'),
     ...kinds,
-    reviews: readReviewPolicy(reading, field('reviews')),
+    reviews: readReviewPolicy(reading, field('reviews'), lines),
   };
   return { settings, findings: sorted() };
 }

@@ -1,4 +1,5 @@
 import { NO_REVIEW_POLICY, type ReviewPolicy } from '../../model/review.ts';
+import type { LineIndex } from '../../model/text.ts';
 import type { Field } from '../yaml/pairs.ts';
 import { fieldNamed, fieldsOf } from '../yaml/pairs.ts';
 import { reportWrongType, shapeOf } from '../yaml/reading.ts';
@@ -12,9 +13,11 @@ const KEYS = ['required', 'independent', 'expireAfterDays'] as const;
 const MOST_DAYS = 36_525;
 /** Ids are shorter. */
 const LONGEST_PATTERN = 200;
+/** Each is compared with each node. */
+const MOST_PATTERNS = 500;
 
 /** Reads `reviews: {required: [C1, transit/C2], independent: true, expireAfterDays: 180}`. */
-export function readReviewPolicy(reading: Reading, field: Field | undefined): ReviewPolicy {
+export function readReviewPolicy(reading: Reading, field: Field | undefined, lines: LineIndex): ReviewPolicy {
   const shape = field ? shapeOf(reading, field.value) : undefined;
   if (!field || !shape || shape.is === 'nothing') return NO_REVIEW_POLICY;
   if (shape.is !== 'map') {
@@ -26,13 +29,17 @@ export function readReviewPolicy(reading: Reading, field: Field | undefined): Re
   const named = (name: (typeof KEYS)[number]): Field | undefined => fieldNamed(fields, name);
   const days = readDays(reading, named('expireAfterDays'));
   return {
-    required: readRequired(reading, named('required')),
+    required: readRequired(reading, named('required'), lines),
     independent: readIndependent(reading, named('independent')),
     ...(days !== undefined && { expireAfterDays: days }),
   };
 }
 
-function readRequired(reading: Reading, field: Field | undefined): ReviewPolicy['required'] {
+function readRequired(
+  reading: Reading,
+  field: Field | undefined,
+  lines: LineIndex,
+): ReviewPolicy['required'] {
   if (!field) return [];
   const message =
     '`required` must be `all` or a list of nodes, such as `[C1, transit/C2, "S*"]`: ids, or the id of a case, `/` and an id. `*` is any characters.';
@@ -48,7 +55,16 @@ function readRequired(reading: Reading, field: Field | undefined): ReviewPolicy[
     );
     return false;
   });
-  return isAll ? 'all' : good.map(({ text }) => text);
+  if (isAll) return 'all';
+  const next = good[MOST_PATTERNS];
+  if (next) {
+    const left = `Only the first ${MOST_PATTERNS} of \`required\` are read. Write patterns, such as \`S*\` or \`transit/*\`, or \`all\`.`;
+    reportWrongType(reading, next.span, left);
+  }
+  return good.slice(0, MOST_PATTERNS).map(({ text: pattern, span }) => ({
+    pattern,
+    range: lines.range(span.start, span.end),
+  }));
 }
 
 function readIndependent(reading: Reading, field: Field | undefined): boolean {

@@ -7,6 +7,17 @@ import type { Host } from '../../ports/host.ts';
 import { joinedBytes } from './joined-bytes.ts';
 import { REVIEW_FILE_LIMIT } from './review-store.ts';
 
+/** Why nothing can be appended to a review file, as a sentence; undefined where nothing is seen to be in the way. */
+export async function whyNotAppendable(
+  root: string,
+  path: string,
+  files: Host['files'],
+): Promise<string | undefined> {
+  const kind = await files.kind(root, path);
+  if (kind === 'folder') return `${baseName(path)} cannot be written: it is a folder. Move it away.`;
+  return kind === 'outside' ? sayUnread(baseName(path), 'outside') : undefined;
+}
+
 /** Somebody else may write at the same moment; more often than this in a row nobody does. */
 const MOST_ATTEMPTS = 8;
 
@@ -24,8 +35,7 @@ export async function appendReviews(
   const name = baseName(path);
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
     const read = await files.read(root, path, REVIEW_FILE_LIMIT);
-    if (read.kind !== 'file' && read.kind !== 'missing')
-      return `${name} cannot be written: ${WHY_UNREAD[read.kind]}.`;
+    if (read.kind !== 'file' && read.kind !== 'missing') return sayUnread(name, read.kind);
     const decoded = read.kind === 'file' ? decodeText(read.bytes) : undefined;
     if (decoded && decoded.kind !== 'text')
       return `${name} is not a text in UTF-8, so nothing is appended to it. Restore it from git first.`;
@@ -45,6 +55,10 @@ const WHY_UNREAD = {
   'too-large': 'it is larger than 16 MB',
   unreadable: 'it cannot be opened as a file',
 } as const;
+
+function sayUnread(name: string, kind: keyof typeof WHY_UNREAD): string {
+  return `${name} cannot be written: ${WHY_UNREAD[kind]}.`;
+}
 
 /** Why a file was not written, as a sentence. */
 export function sayUnwritten(name: string, written: FileWritten): string {

@@ -15,20 +15,24 @@ export function reviewAsker(
 ): (link: EvidenceLink) => ReviewQuestion {
   const nodes = new Map(one.nodes.map((node) => [node.key, node]));
   const idOf = (key: string): string => nodes.get(key)?.id ?? key;
+  // Mostly nothing is reviewed and nothing demanded of single nodes, and what is the same for thousands of links is found once.
+  const ofAll = policy.required === 'all' || policy.required.length === 0;
+  const demandsOnAll = ofAll ? demandsOn(one.id, [], policy) : undefined;
   return (link) => {
     const { parent, node, locator } = link;
-    const review = canBeReviewed(link)
-      ? reviews.get(reviewKey({ case: one.id, node: parent, locator }))
-      : undefined;
+    const review =
+      reviews.size > 0 && canBeReviewed(link)
+        ? reviews.get(reviewKey({ case: one.id, node: parent, locator }))
+        : undefined;
     const named = node === undefined ? [idOf(parent)] : [idOf(parent), idOf(node)];
-    const demands = demandsOn(one.id, named, policy);
+    const demands = demandsOnAll ?? demandsOn(one.id, named, policy);
     const isRequired = demands.required && canBeReviewed(link) && link.role === 'evidence';
-    return {
-      ...(review && { review }),
-      claim: review ? claimFingerprint(nodes.get(parent)?.text ?? '', digest) : '',
+    const asked = {
       claimId: idOf(parent),
-      demands: { ...demands, required: isRequired },
+      demands: demands.required === isRequired ? demands : { ...demands, required: isRequired },
     };
+    if (!review) return { claim: '', ...asked };
+    return { review, claim: claimFingerprint(nodes.get(parent)?.text ?? '', digest), ...asked };
   };
 }
 

@@ -4,8 +4,8 @@ import type { Digest } from '../../ports/digest.ts';
 const SCHEME = 'claim-1';
 
 /**
- * What a node says, as a fingerprint. White space does not count, nor, as its text is plain by then, emphasis; every letter does, its case
- * included: MUST is not must.
+ * What a node says, as a fingerprint. White space does not count, nor emphasis in the notations that have it, as the text is plain by then; every
+ * letter does, its case included: MUST is not must.
  */
 export function claimFingerprint(text: string, digest: Digest): string {
   return `${SCHEME}:${digest('sha256', text.normalize('NFC').replace(/\s+/g, ' ').trim())}`;

@@ -6,6 +6,7 @@ import type { ReviewRecord } from '../../model/review.ts';
 import type { Target } from '../../model/verdict.ts';
 import type { Digest } from '../../ports/digest.ts';
 import { filesNow } from '../judging/judge-folder.ts';
+import { spokenPart } from '../judging/spoken-parts.ts';
 import type { JudgedLink } from '../snapshot.ts';
 import type { Subject } from '../subject/subject.ts';
 import { canBeReviewed } from './ask-review.ts';
@@ -58,12 +59,14 @@ async function fileNow(
   link: EvidenceLink,
   target: Target,
   ids: ReadonlyMap<string, string>,
-  { contents, comparer }: Subject,
+  subject: Subject,
   digest: Digest,
 ): Promise<EvidenceNow | { readonly why: string }> {
+  const { contents, comparer } = subject;
   const { path } = target;
   const blob = ids.get(path);
-  const named = target.whole ? undefined : fragmentOf(link, path);
+  const written = target.whole ? undefined : fragmentOf(link, path);
+  const named = target.whole ? undefined : ((await spokenPart(path, written, link, subject)) ?? written);
   const { startLine: start, endLine: end } = target;
   const fragment: Fragment | undefined =
     target.whole || (named && named.kind !== 'lines') ? named : { kind: 'lines', start, end };

@@ -1,33 +1,19 @@
 import { reviewFileOf } from '../../formats/reviews/review-file.ts';
 import { configuredPerson } from '../../history/identity.ts';
-import { type NewestReviews, reviewKey } from '../../model/newest-reviews.ts';
 import { fileOf } from '../../model/file-of.ts';
 import { push } from '../../model/multimap.ts';
-import { baseName, folderOf, pathBelow } from '../../model/paths.ts';
+import { isAhead, reviewKey } from '../../model/newest-reviews.ts';
+import { baseName } from '../../model/paths.ts';
 import type { ReviewRecord } from '../../model/review.ts';
-import { type Git, GitError } from '../../ports/git.ts';
-import type { Host } from '../../ports/host.ts';
-import type { JudgedCase, JudgedLink, Snapshot } from '../snapshot.ts';
-import { type Subject, repositoryRoot } from '../subject/subject.ts';
-import { appendReviews } from './append-reviews.ts';
+import { unlessGitFails } from '../judging/unread.ts';
+import type { JudgedCase, JudgedLink } from '../snapshot.ts';
+import type { Subject } from '../subject/subject.ts';
 import { authorsOf } from './authors.ts';
 import { claimFingerprint } from './claim-fingerprint.ts';
 import { type EvidenceNow, evidenceNow } from './evidence-now.ts';
+import { type ReviewContext, withGitOf } from './review-context.ts';
 import type { RecordedReview, RefusedReview, ReviewOutcome, ReviewRequest } from './review-request.ts';
-import { ensureUnion } from './union-attribute.ts';
-
-/** What is needed to record reviews. */
-export interface ReviewContext {
-  readonly host: Host;
-  /** As it is now. */
-  readonly snapshot: Snapshot;
-  readonly subjects: ReadonlyMap<string, Subject>;
-  readonly reviewsOf: (claimFile: string) => Promise<NewestReviews>;
-  /** The folder that a file must not lead out of. */
-  readonly rootFor: (file: string) => string;
-  /** Whether an editor holds something else than the disk. */
-  readonly isUnsaved: (file: string) => Promise<boolean>;
-}
+import { warnOfIgnored, writeRecords } from './write-records.ts';
 
 /** A link that can be reviewed, with what is recorded of its evidence. */
 interface Reviewable {
@@ -43,11 +29,14 @@ export async function reviewLinks(request: ReviewRequest, context: ReviewContext
   const found = await lookAtAll(request, refused, context);
   const first = found[0]?.one.file ?? context.snapshot.claimFiles[0];
   const by = request.by?.trim() || (first && (await personAt(first, context)));
-  const nothing = { by: by ?? '', recorded: [], refused, files: [] };
+  const nothing = { by: by ?? '', recorded: [], refused, files: [], unwritten: [] };
   if (!by) return { ...nothing, notes: found.length > 0 ? [NOBODY] : [] };
   const reviews = await recordsOf(found, by, request.note, context);
-  if (request.dryRun) return { ...nothing, recorded: reviews, notes: [] };
-  return { ...(await writeAll(reviews, context)), by, refused };
+  if (request.dryRun) {
+    const files = [...new Set(reviews.map(({ file }) => file))];
+    return { ...nothing, recorded: reviews, notes: await warnOfIgnored(files, context) };
+  }
+  return { ...(await writeRecords(reviews, context)), by, refused };
 }
 
 const NOBODY =
@@ -125,63 +114,16 @@ async function recordsOf(
   );
 }
 
-/** Now, in whole seconds; behind the review before, whose clock may have been ahead, as of two the later counts. */
+/**
+ * Now, in whole seconds; behind the review before, whose clock may have been somewhat ahead, as of two the later counts. One that is dated in the
+ * future does not count beside this one.
+ */
 function momentAfter(before: ReviewRecord | undefined, now: Date): string {
-  const earliest = before ? Date.parse(before.at) + 1000 : 0;
+  const earliest = before && !isAhead(before, now) ? Date.parse(before.at) + 1000 : 0;
   const moment = new Date(Math.max(now.getTime(), earliest));
   return `${moment.toISOString().slice(0, 19)}Z`;
 }
 
-async function writeAll(
-  reviews: readonly RecordedReview[],
-  context: ReviewContext,
-): Promise<Pick<ReviewOutcome, 'recorded' | 'files' | 'notes'>> {
-  const byFile = new Map<string, RecordedReview[]>();
-  for (const review of reviews) push(byFile, review.file, review);
-  const recorded: RecordedReview[] = [];
-  const files: string[] = [];
-  const notes: string[] = [];
-  for (const [file, some] of byFile) {
-    const root = context.rootFor(file);
-    // First, so that no review is ever there without it.
-    const union = await withGitOf(file, context, (git, home) =>
-      ensureUnion(home, pathBelow(home, file) ?? baseName(file), git, context.host),
-    );
-    if (union?.file) files.push(union.file);
-    if (union?.note) notes.push(union.note);
-    const records = some.map(({ record }) => record);
-    const problem = await appendReviews(root, pathBelow(root, file) ?? baseName(file), records, context.host);
-    if (problem !== undefined) notes.push(problem);
-    else {
-      files.push(file);
-      recorded.push(...some);
-    }
-  }
-  return { recorded, files: [...new Set(files)], notes: [...new Set(notes)] };
-}
-
-async function personAt(file: string, context: ReviewContext): Promise<string | undefined> {
-  try {
-    return await withGitOf(file, context, configuredPerson);
-  } catch (error) {
-    if (error instanceof GitError) return undefined;
-    throw error;
-  }
-}
-
-/** Does something with the git of the repository that holds a file; nothing where there is none, or git may not run. */
-async function withGitOf<T>(
-  file: string,
-  { host, subjects }: ReviewContext,
-  work: (git: Git, root: string) => Promise<T>,
-): Promise<T | undefined> {
-  const root = await repositoryRoot(folderOf(file), host);
-  if (root === undefined || !host.openGit) return undefined;
-  const known = subjects.get(root)?.git;
-  const git = known ?? host.openGit(root);
-  try {
-    return await work(git, root);
-  } finally {
-    if (!known) git.dispose();
-  }
+function personAt(file: string, context: ReviewContext): Promise<string | undefined> {
+  return unlessGitFails(withGitOf(file, context, configuredPerson), undefined);
 }

@@ -42,6 +42,8 @@ export interface ReviewOutcome {
   readonly refused: readonly RefusedReview[];
   /** The files that were written, absolute, with `/`: review files, and git's attributes where these had to be changed. */
   readonly files: readonly string[];
-  /** Sentences: what else was done, or why nothing could be recorded. */
+  /** Sentences: what else was done or should be known, or that nobody is known to have judged. */
   readonly notes: readonly string[];
+  /** Sentences: why review files could not be written. */
+  readonly unwritten: readonly string[];
 }

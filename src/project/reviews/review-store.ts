@@ -2,28 +2,29 @@ import { decodeText } from '../../evidence/text.ts';
 import { type ReviewsRead, readReviews } from '../../formats/reviews/read-reviews.ts';
 import { reviewFileOf } from '../../formats/reviews/review-file.ts';
 import type { Finding } from '../../model/finding.ts';
-import { type NewestReviews, newestReviews } from '../../model/newest-reviews.ts';
+import { type NewestReviews, isAhead, newestReviews } from '../../model/newest-reviews.ts';
 import { baseName, folderOf, pathBelow } from '../../model/paths.ts';
 import type { FileRead } from '../../ports/file-system.ts';
 import type { Host } from '../../ports/host.ts';
+import { FileMemory } from '../file-memory.ts';
 import type { Documents } from '../subject/contents.ts';
 
 /** Review files larger than this, in bytes, are not read: thirty thousand reviews of one claim file. */
 export const REVIEW_FILE_LIMIT = 16 * 1024 * 1024;
 
-interface Known extends ReviewsRead {
+/** A review file as it was last read. */
+export interface ReviewFile extends ReviewsRead {
+  /** Absolute path, with `/`. */
+  readonly file: string;
   readonly text: string;
   readonly newest: NewestReviews;
+  /** Some were dated in the future when it was read. */
+  readonly anyAhead: boolean;
 }
-
-const NOTHING: Known = { text: '', records: [], findings: [], newest: new Map() };
 
 /** The reviews beside claim files: read once a look, and parsed once a version. */
 export class ReviewStore {
-  private known = new Map<string, Known>();
-  /** What was read from disk and has not been heard of since. */
-  private readonly sure = new Set<string>();
-  private look = new Map<string, Promise<Known>>();
+  private readonly memory = new FileMemory<ReviewFile>();
 
   constructor(
     private readonly host: Host,
@@ -32,14 +33,12 @@ export class ReviewStore {
 
   /** Begins a look. Files that were not heard of are read again only where it is to be `afresh`. */
   begin(afresh: boolean): void {
-    this.look = new Map();
-    if (afresh) this.sure.clear();
+    this.memory.begin(afresh);
   }
 
   /** Something happened to a file, or to any. */
   forget(file?: string): void {
-    if (file === undefined) this.sure.clear();
-    else this.sure.delete(file);
+    this.memory.forget(file);
   }
 
   /**
@@ -48,41 +47,52 @@ export class ReviewStore {
    * @param root the folder that the review file must not lead out of
    */
   async of(claimFile: string, root: string): Promise<NewestReviews> {
-    const file = reviewFileOf(claimFile);
-    const asked = this.look.get(file) ?? this.load(file, pathBelow(root, file) ? root : folderOf(file));
-    this.look.set(file, asked);
-    return (await asked).newest;
+    return (await this.read(reviewFileOf(claimFile), root)).newest;
   }
 
-  /** Ends a look: forgets what was not asked for, and gives what is wrong with the rest. */
-  async end(): Promise<readonly Finding[]> {
-    const seen = [...this.look].map(async ([file, known]) => [file, await known] as const);
-    this.known = new Map(await Promise.all(seen));
-    return [...this.known.values()].flatMap(({ findings }) => findings);
+  /** The same of a review file. */
+  read(file: string, root: string): Promise<ReviewFile> {
+    const within = pathBelow(root, file) ? root : folderOf(file);
+    return this.memory.ask(file, (before) => this.load(file, within, before));
   }
 
-  private async load(file: string, root: string): Promise<Known> {
-    const before = this.known.get(file);
+  /** Ends a look: gives the files that were asked for, and forgets the others. */
+  end(): Promise<readonly ReviewFile[]> {
+    return this.memory.end();
+  }
+
+  private async load(file: string, root: string, before: ReviewFile | undefined): Promise<ReviewFile> {
     const open = this.documents.get(file);
-    if (open === undefined && before && this.sure.has(file)) return before;
-    this.sure.add(file);
+    if (open === undefined && this.memory.stillHolds(file) && before) return this.upToDate(before);
     const text = open ?? (await this.textOf(file, root));
-    if (typeof text !== 'string') return text;
-    if (before?.text === text && text !== '') return before;
-    const read = readReviews(text, file);
-    return { text, ...read, newest: newestReviews(read.records) };
+    const now = this.host.clock.now();
+    if (typeof text !== 'string') return { ...this.readText('', file, now), findings: text };
+    return before?.text === text && text !== '' ? this.upToDate(before) : this.readText(text, file, now);
   }
 
-  private async textOf(file: string, root: string): Promise<string | Known> {
+  private readText(text: string, file: string, now: Date): ReviewFile {
+    const read = readReviews(text, file);
+    const ahead = read.records.filter((record) => isAhead(record, now));
+    return { file, text, ...read, newest: newestReviews(read.records, now), anyAhead: ahead.length > 0 };
+  }
+
+  /** What was dated in the future comes to count as time goes by. */
+  private upToDate(known: ReviewFile): ReviewFile {
+    if (!known.anyAhead) return known;
+    return { ...known, newest: newestReviews(known.records, this.host.clock.now()) };
+  }
+
+  /** The text of a file on the disk, empty where there is none; or why it cannot be read. */
+  private async textOf(file: string, root: string): Promise<string | readonly [Finding]> {
     const path = pathBelow(root, file) ?? baseName(file);
     // Most claim files have none.
-    if ((await this.host.files.kind(root, path)) === 'missing') return NOTHING;
+    if ((await this.host.files.kind(root, path)) === 'missing') return '';
     const read = await this.host.files.read(root, path, REVIEW_FILE_LIMIT);
-    if (read.kind === 'missing') return NOTHING;
+    if (read.kind === 'missing') return '';
     const decoded = read.kind === 'file' ? decodeText(read.bytes) : undefined;
     if (decoded?.kind === 'text') return decoded.text;
     const why = decoded ? 'it is not a text in UTF-8' : WHY[read.kind as keyof typeof WHY];
-    return { ...NOTHING, findings: [unread(file, why)] };
+    return [unread(file, why)];
   }
 }
 

@@ -16,15 +16,16 @@ export const SETTINGS_FILE = 'warrant.yaml';
 /** Settings files larger than this, in bytes, are not read. */
 const LIMIT = 1024 * 1024;
 
-interface Known extends SettingsRead {
+/** What is set in a file, and its text; that is empty where it could not be read. */
+export interface SettingsText extends SettingsRead {
   readonly text: string;
 }
 
 /** The settings files of a workspace: which one a file is under, and what it says. Each is parsed once a version. */
 export class SettingsStore {
-  private readonly files = new Map<string, Known>();
+  private readonly files = new Map<string, SettingsText>();
   private nearest = new Map<string, Promise<string | undefined>>();
-  private used = new Map<string, SettingsRead>();
+  private used = new Map<string, SettingsText>();
 
   constructor(
     private readonly host: Host,
@@ -43,7 +44,7 @@ export class SettingsStore {
   }
 
   /** What was asked for since `begin`, ordered by file. */
-  get inUse(): readonly SettingsRead[] {
+  get inUse(): readonly SettingsText[] {
     return [...this.used.values()].sort((a, b) => (a.settings.file < b.settings.file ? -1 : 1));
   }
 

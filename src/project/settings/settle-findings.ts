@@ -26,16 +26,21 @@ const COMMENTS_BY_ENDING: readonly (readonly [ending: RegExp, comments: Comments
 /**
  * All findings as people want them: with the severities set in `warrant.yaml`, and without what comments silence.
  *
+ * @param others further files with comments in YAML's way: settings and reviews
  * @param settingsOf what is set for a file, if anything is
  */
 export function settleFindings(
   findings: readonly Finding[],
   claimFiles: readonly ClaimFile[],
+  others: readonly { readonly file: string; readonly text: string }[],
   settingsOf: (file: string) => Settings | undefined,
 ): Finding[] {
   const byFile = new Map<string, Finding[]>();
   for (const finding of findings) push(byFile, finding.file, finding);
-  const suppressions = new Map(claimFiles.map((one) => [one.file, suppressionsIn(one)]));
+  const suppressions = new Map([
+    ...others.map(({ file, text }) => [file, readSuppressions(text, 'hash')] as const),
+    ...claimFiles.map((one) => [one.file, suppressionsIn(one)] as const),
+  ]);
   const files = new Set([...byFile.keys(), ...suppressions.keys()]);
   return [...files].flatMap((file) => {
     const levels = settingsOf(file)?.rules ?? new Map();

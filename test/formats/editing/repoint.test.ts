@@ -90,4 +90,9 @@ describe('another locator in the place of a link', () => {
     const text = '**C1:** A\n\nEvidence: `src/a.py` (`login`, `logout`)\n';
     assert.equal(repointed('markdown', text, 'lib/a.py#login'), undefined);
   });
+
+  it('is refused where another claim would say something else with it', () => {
+    const text = 'claims:\n  C1: {text: A, evidence: [&path src/a.py]}\n  C2: {text: *path}\n';
+    assert.equal(repointed('yaml', text, 'lib/a.py'), undefined);
+  });
 });

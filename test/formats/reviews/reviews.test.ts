@@ -21,6 +21,7 @@ const RECORD: ReviewRecord = {
   at: '2026-05-03T09:00:00Z',
 };
 const LINE = formatRecord(RECORD);
+const NOW = new Date('2026-06-15T12:00:00Z');
 
 function read(text: string) {
   const { records, findings } = readReviews(text, '/w/access.reviews.yaml');
@@ -159,11 +160,16 @@ describe('review files', () => {
   it('count by the newest record of a link; of two of one moment the later line', () => {
     const at = (moment: string, by: string): ReviewRecord => ({ ...RECORD, at: moment, by });
     const newest = (...records: ReviewRecord[]): string | undefined =>
-      newestReviews(records).get(reviewKey(RECORD))?.by;
+      newestReviews(records, NOW).get(reviewKey(RECORD))?.by;
     const [early, late] = ['2026-05-03T09:00:00Z', '2026-05-03T09:00:01Z'];
     assert.equal(newest(at(early, 'Ada'), at(late, 'Ben')), 'Ben');
     assert.equal(newest(at(late, 'Ben'), at(early, 'Ada')), 'Ben');
     assert.equal(newest(at(early, 'Ada'), at(early, 'Ben')), 'Ben');
-    assert.equal(newestReviews([RECORD, { ...RECORD, node: 'C2' }]).size, 2);
+    const [ahead, further] = ['2026-06-16T12:00:01Z', '2999-06-15T12:00:00Z'];
+    assert.equal(newest(at('2026-06-16T12:00:00Z', 'Ada'), at(late, 'Ben')), 'Ada');
+    assert.equal(newest(at(ahead, 'Ada'), at(late, 'Ben')), 'Ben');
+    assert.equal(newest(at(late, 'Ben'), at(ahead, 'Ada')), 'Ben');
+    assert.equal(newest(at(further, 'Ada'), at(ahead, 'Ben')), 'Ada');
+    assert.equal(newestReviews([RECORD, { ...RECORD, node: 'C2' }], NOW).size, 2);
   });
 });

@@ -6,8 +6,14 @@ import { NO_REVIEW_POLICY } from '../../../src/model/review.ts';
 function read(text: string) {
   const { settings, findings } = readSettings(text, '/w/warrant.yaml', new Map());
   const lines = new LineIndex(text);
+  const { required } = settings.reviews;
+  const patterns = required === 'all' ? required : required.map(({ pattern }) => pattern);
   return {
-    policy: settings.reviews,
+    policy: { ...settings.reviews, required: patterns },
+    places:
+      required === 'all'
+        ? []
+        : required.map(({ range: { start, end } }) => text.slice(lines.offset(start), lines.offset(end))),
     wrong: findings.map(
       ({ range, message }) => `${text.slice(lines.offset(range.start), lines.offset(range.end))}: ${message}`,
     ),
@@ -28,9 +34,23 @@ describe('what settings demand of reviews', () => {
   ];
   for (const [text, policy] of policies) {
     it(`is read from ${JSON.stringify(text)}`, () => {
-      assert.deepEqual(read(text), { policy, wrong: [] });
+      const { places, ...found } = read(text);
+      assert.deepEqual(found, { policy, wrong: [] });
+      assert.deepEqual(
+        places.map((place) => place.replaceAll('"', '')),
+        found.policy.required === 'all' ? [] : found.policy.required,
+      );
     });
   }
+
+  it('is not more than can be looked for in every case', () => {
+    const { policy, wrong } = read(
+      `reviews: {required: [${Array.from({ length: 502 }, (_, i) => `C${i}`).join(', ')}]}`,
+    );
+    assert.equal(policy.required.length, 500);
+    assert.deepEqual(wrong.length, 1);
+    assert.match(wrong[0]!, /^C500: Only the first 500 of `required` are read\./);
+  });
 
   const mistakes: [text: string, wrong: RegExp][] = [
     [

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { caseText } from '../../support/case-text.ts';
 import { type TestRepository, cloneRepository, makeRepository } from '../../support/git-repository.ts';
-import { ADA, BEN, REVIEWS, SOURCE, caseWith, review, verdicts } from './support.ts';
+import { ADA, BEN, REVIEWS, SOURCE, review, verdicts } from './support.ts';
 
 const LOGIN = 'src/a.py#login';
 const LOGOUT = 'src/a.py#logout';
@@ -14,7 +15,7 @@ describe('reviews across branches', () => {
 
   beforeEach(() => {
     repository = makeRepository();
-    repository.commitFiles({ 'src/a.py': SOURCE, 'access.case.yaml': caseWith(LOGIN, LOGOUT) });
+    repository.commitFiles({ 'src/a.py': SOURCE, 'access.case.yaml': caseText(LOGIN, LOGOUT) });
   });
   afterEach(() => repository.remove());
 
@@ -93,7 +94,7 @@ describe('a review', () => {
 
   beforeEach(async () => {
     repository = makeRepository();
-    before = repository.commitFiles({ 'src/a.py': SOURCE, 'access.case.yaml': caseWith(LOGIN, LOGOUT) });
+    before = repository.commitFiles({ 'src/a.py': SOURCE, 'access.case.yaml': caseText(LOGIN, LOGOUT) });
     repository.commitFiles({ 'src/a.py': CHANGED });
     await review(repository, [LOGIN]);
     await review(repository, [LOGOUT], { by: BEN });

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { caseText } from '../../support/case-text.ts';
 import { type TestRepository, makeRepository } from '../../support/git-repository.ts';
 import { linksOf } from '../../support/project.ts';
-import { ADA, BEN, REVIEWS, SOURCE, caseWith, review, verdicts, withProject } from './support.ts';
+import { ADA, BEN, REVIEWS, SOURCE, review, verdicts, withProject } from './support.ts';
 
 const LOGIN = 'src/a.py#login';
 const LOGOUT = 'src/a.py#logout';
@@ -12,7 +15,7 @@ describe('what is demanded of reviews', () => {
   beforeEach(() => {
     repository = makeRepository();
     repository.commitFiles(
-      { 'src/a.py': SOURCE, 'access.case.yaml': caseWith(LOGIN, LOGOUT) },
+      { 'src/a.py': SOURCE, 'access.case.yaml': caseText(LOGIN, LOGOUT) },
       { author: 'Ben', email: 'BEN@example.org' },
     );
   });
@@ -54,7 +57,7 @@ describe('what is demanded of reviews', () => {
     demand('required: all');
     repository.commitFiles({
       'report.xml': '<testsuite name="a" tests="1"><testcase name="t"/></testsuite>\n',
-      'access.case.yaml': caseWith('{at: report.xml, expect: {tests: {failed: 0}}}', 'https://example.org/x'),
+      'access.case.yaml': caseText('{at: report.xml, expect: {tests: {failed: 0}}}', 'https://example.org/x'),
     });
     const found = await verdicts(repository);
     assert.deepEqual(
@@ -67,6 +70,36 @@ describe('what is demanded of reviews', () => {
     demand('required: all, expireAfterDays: 1');
     repository.commitFiles({ 'src/a.py': SOURCE.replace('check', 'ask') });
     assert.equal((await verdicts(repository))[0], `${LOGIN}: stale/changed`);
+  });
+
+  it('is said of what is stale, too, where it has no record at all', async () => {
+    const wanted = async (): Promise<string[]> =>
+      withProject(repository, async ({ project }) =>
+        (await project.check()).findings.map(({ rule, severity }) => `${severity} ${rule}`),
+      );
+    repository.write({
+      'warrant.yaml': 'reviews: {required: all}\nrules: {evidence-review-required: error}\n',
+    });
+    await review(repository, [LOGOUT]);
+    repository.commitFiles({ 'src/a.py': SOURCE.replace('check', 'ask').replace('forget', 'drop') });
+    assert.deepEqual(await verdicts(repository), [
+      `${LOGIN}: stale/changed`,
+      `${LOGOUT}: stale/changed by Ada`,
+    ]);
+    assert.deepEqual((await wanted()).sort(), [
+      'error evidence-review-required',
+      'warning evidence-changed',
+      'warning evidence-changed',
+    ]);
+  });
+
+  it('is a record also where there is no git', async () => {
+    demand('required: all');
+    rmSync(join(repository.root, '.git'), { recursive: true });
+    assert.deepEqual(await verdicts(repository), [
+      `${LOGIN}: unreviewed/review-required`,
+      `${LOGOUT}: unreviewed/review-required`,
+    ]);
   });
 
   it('is that somebody else than whoever wrote it reviews it', async () => {
@@ -106,6 +139,19 @@ describe('what is demanded of reviews', () => {
       (await messages())[0]!,
       /by Ada Author on 16 May has expired: .* 29 days .* ended on 14 Jun\./,
     );
+  });
+
+  it('is that a review that is dated in the future does not count for ever', async () => {
+    await review(repository);
+    const file = join(repository.root, REVIEWS);
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll('2026-06-15', '2999-06-15'));
+    assert.equal((await verdicts(repository))[0], `${LOGIN}: current/unchanged by Ada`);
+    demand('expireAfterDays: 30');
+    assert.equal((await verdicts(repository))[0], `${LOGIN}: unreviewed/review-expired by Ada`);
+    assert.match((await messages())[0]!, /by Ada Author is dated 15 Jun 2999, which is in the future\./);
+    const { recorded } = await review(repository, [LOGIN], { by: BEN });
+    assert.equal(recorded[0]!.record.at, '2026-06-15T12:00:00Z');
+    assert.equal((await verdicts(repository))[0], `${LOGIN}: current/unchanged by Ben`);
   });
 
   it('costs no process', async () => {

@@ -3,20 +3,10 @@ import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync
 import { join } from 'node:path';
 import { readReviews } from '../../../src/formats/reviews/read-reviews.ts';
 import type { ReviewRecord } from '../../../src/model/review.ts';
+import { caseText } from '../../support/case-text.ts';
 import { type TestRepository, makeFolder, makeRepository } from '../../support/git-repository.ts';
 import { openProject } from '../../support/project.ts';
-import {
-  ADA,
-  BEN,
-  REVIEWS,
-  SOURCE,
-  caseWith,
-  named,
-  review,
-  show,
-  verdicts,
-  withProject,
-} from './support.ts';
+import { ADA, BEN, REVIEWS, SOURCE, named, review, show, verdicts, withProject } from './support.ts';
 
 const LOGIN = 'src/a.py#login';
 
@@ -44,7 +34,7 @@ describe('recording a review', () => {
 
   it('writes who judged what, what it was, and who wrote that', async () => {
     const head = repository.commitFiles(
-      { 'src/a.py': SOURCE, 'access.case.yaml': caseWith(LOGIN) },
+      { 'src/a.py': SOURCE, 'access.case.yaml': caseText(LOGIN) },
       { author: 'Ben', email: 'ben@example.org' },
     );
     const { recorded, files, notes } = await review(repository, [], { note: ' looks fine ' });
@@ -69,7 +59,7 @@ describe('recording a review', () => {
   });
 
   it('names as authors whoever changed it since, and the reviewer of what is not committed', async () => {
-    repository.commitFiles({ 'src/a.py': SOURCE, 'access.case.yaml': caseWith(LOGIN) });
+    repository.commitFiles({ 'src/a.py': SOURCE, 'access.case.yaml': caseText(LOGIN) });
     repository.commitFiles(
       { 'src/a.py': SOURCE.replace('check', 'ask') },
       { author: 'Ben', email: 'ben@example.org' },
@@ -94,7 +84,7 @@ describe('recording a review', () => {
     const count = async (links: number): Promise<string[]> => {
       const names = Array.from({ length: links }, (_, i) => `src/f${i}.py`);
       repository.commitFiles({
-        'access.case.yaml': caseWith(...names),
+        'access.case.yaml': caseText(...names),
         ...Object.fromEntries(names.map((name) => [name, SOURCE])),
       });
       return withProject(repository, async ({ project, takeProcesses }) => {
@@ -111,8 +101,23 @@ describe('recording a review', () => {
     assert.deepEqual(await count(40), await count(2));
   });
 
+  it('looks at nothing again where it is told what was found', async () => {
+    repository.commitFiles({ 'src/a.py': SOURCE, 'access.case.yaml': caseText(LOGIN) });
+    await withProject(repository, async ({ project, takeProcesses, takeReads }) => {
+      const snapshot = await project.check();
+      takeProcesses();
+      takeReads();
+      const { recorded } = await project.review({ links: named(snapshot, []), by: ADA }, snapshot);
+      assert.equal(recorded.length, 1);
+      const processes = takeProcesses();
+      for (const look of ['ls-files', 'diff-index', 'ls-tree', 'rev-parse', 'status'])
+        assert.ok(!processes.includes(look), processes.join());
+      assert.ok(!takeReads().includes('access.case.yaml'));
+    });
+  });
+
   it('happens in turn with checks, and the next one sees it without being told', async () => {
-    repository.commitFiles({ 'src/a.py': SOURCE, 'access.case.yaml': caseWith(LOGIN) });
+    repository.commitFiles({ 'src/a.py': SOURCE, 'access.case.yaml': caseText(LOGIN) });
     await withProject(repository, async ({ project }) => {
       const links = named(await project.check(), []);
       const [, outcome, snapshot, again] = await Promise.all([
@@ -128,7 +133,7 @@ describe('recording a review', () => {
   });
 
   it('reads a review file once a version, and follows what becomes of it', async () => {
-    repository.commitFiles({ 'src/a.py': SOURCE, 'access.case.yaml': caseWith(LOGIN) });
+    repository.commitFiles({ 'src/a.py': SOURCE, 'access.case.yaml': caseText(LOGIN) });
     await review(repository);
     await withProject(repository, async ({ project, takeReads }) => {
       await project.check();
@@ -146,7 +151,7 @@ describe('recording a review', () => {
   });
 
   it('writes nothing when it is only to be said what would be', async () => {
-    repository.commitFiles({ 'src/a.py': SOURCE, 'access.case.yaml': caseWith(LOGIN) });
+    repository.commitFiles({ 'src/a.py': SOURCE, 'access.case.yaml': caseText(LOGIN) });
     await withProject(repository, async ({ project }) => {
       const links = named(await project.check(), []);
       const { recorded, files } = await project.review({ links, by: ADA, dryRun: true });
@@ -159,7 +164,7 @@ describe('recording a review', () => {
     repository.write({ 'report.xml': '<testsuite name="a" tests="1"><testcase name="t"/></testsuite>\n' });
     repository.commitFiles({
       'src/a.py': SOURCE,
-      'access.case.yaml': caseWith(
+      'access.case.yaml': caseText(
         'src/none.py',
         'src/a.py#logn',
         'https://example.org/x',
@@ -177,7 +182,7 @@ describe('recording a review', () => {
   });
 
   it('is refused for what an editor has not saved, of the evidence and of the claim', async () => {
-    const text = caseWith(LOGIN);
+    const text = caseText(LOGIN);
     repository.commitFiles({ 'src/a.py': SOURCE, 'access.case.yaml': text });
     await withProject(repository, async ({ project }) => {
       const links = named(await project.check(), []);
@@ -195,7 +200,7 @@ describe('recording a review', () => {
   });
 
   it('sees what is on the disk, whatever it was told of it', async () => {
-    repository.commitFiles({ 'src/a.py': SOURCE, 'access.case.yaml': caseWith(LOGIN) });
+    repository.commitFiles({ 'src/a.py': SOURCE, 'access.case.yaml': caseText(LOGIN) });
     await withProject(repository, async ({ project }) => {
       const links = named(await project.check(), []);
       writeFileSync(at('src/a.py'), SOURCE.replace('check', 'ask'));
@@ -210,7 +215,7 @@ describe('recording a review', () => {
   });
 
   it('needs somebody who judged, by git if by nobody else', async () => {
-    repository.commitFiles({ 'src/a.py': SOURCE, 'access.case.yaml': caseWith(LOGIN) });
+    repository.commitFiles({ 'src/a.py': SOURCE, 'access.case.yaml': caseText(LOGIN) });
     await withProject(repository, async ({ project }) => {
       const links = named(await project.check(), []);
       const nobody = await project.review({ links });
@@ -223,7 +228,7 @@ describe('recording a review', () => {
   });
 
   it('counts after a review whose clock was ahead', async () => {
-    repository.commitFiles({ 'src/a.py': SOURCE, 'access.case.yaml': caseWith(LOGIN) });
+    repository.commitFiles({ 'src/a.py': SOURCE, 'access.case.yaml': caseText(LOGIN) });
     await review(repository);
     const ahead = readFileSync(at(REVIEWS), 'utf8').replace('2026-06-15', '2031-01-01');
     repository.write({ [REVIEWS]: ahead });
@@ -234,7 +239,7 @@ describe('recording a review', () => {
   it('leaves attributes that somebody set, and the ends of their lines', async () => {
     repository.commitFiles({
       'src/a.py': SOURCE,
-      'access.case.yaml': caseWith(LOGIN),
+      'access.case.yaml': caseText(LOGIN),
       '.gitattributes': '*.py text\r\n*.md text',
     });
     await review(repository);
@@ -252,7 +257,7 @@ describe('recording a review', () => {
     const elsewhere = makeFolder();
     try {
       writeFileSync(join(elsewhere, 'mine.yaml'), '# mine\n');
-      repository.commitFiles({ 'src/a.py': SOURCE, 'access.case.yaml': caseWith(LOGIN) });
+      repository.commitFiles({ 'src/a.py': SOURCE, 'access.case.yaml': caseText(LOGIN) });
       symlinkSync(join(elsewhere, 'mine.yaml'), at(REVIEWS));
       await withProject(repository, async ({ project }) => {
         const snapshot = await project.check();
@@ -260,9 +265,13 @@ describe('recording a review', () => {
           snapshot.findings.map(({ rule }) => rule),
           ['review-unreadable'],
         );
-        const { recorded, notes } = await project.review({ links: named(snapshot, []), by: ADA });
+        const { recorded, unwritten } = await project.review({ links: named(snapshot, []), by: ADA });
         assert.deepEqual(recorded, []);
-        assert.match(notes.join(), /access\.reviews\.yaml cannot be written: it is a link that leads out/);
+        assert.match(
+          unwritten.join(),
+          /access\.reviews\.yaml cannot be written: it is a link that leads out/,
+        );
+        assert.ok(!existsSync(at('.gitattributes')));
       });
       assert.equal(readFileSync(join(elsewhere, 'mine.yaml'), 'utf8'), '# mine\n');
     } finally {
@@ -276,7 +285,7 @@ describe('recording a review', () => {
     try {
       mkdirSync(join(root, 'src'));
       writeFileSync(join(root, 'src/a.py'), SOURCE);
-      writeFileSync(join(root, 'access.case.yaml'), caseWith(LOGIN, 'src/'));
+      writeFileSync(join(root, 'access.case.yaml'), caseText(LOGIN, 'src/'));
       const snapshot = await opened.project.check();
       assert.deepEqual(show(snapshot), [`${LOGIN}: unknown/no-git`, 'src/: unknown/no-git']);
       const { recorded, files } = await opened.project.review({ links: named(snapshot, []), by: ADA });

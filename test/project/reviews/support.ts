@@ -15,22 +15,8 @@ def logout(user):
     forget(user)
 `;
 
-/** The review file of `caseWith`. */
+/** The review file of `access.case.yaml`. */
 export const REVIEWS = 'access.reviews.yaml';
-
-/** A case of one claim, C1, whose evidence is `locators`. */
-export function caseWith(...locators: readonly string[]): string {
-  return [
-    'case: Access',
-    'id: access',
-    'claims:',
-    '  C1:',
-    '    text: Only users get in.',
-    '    evidence:',
-    ...locators.map((locator) => `      - ${locator}`),
-    '',
-  ].join('\n');
-}
 
 /** Does something with a project over a repository that knows nothing of it yet. */
 export async function withProject<T>(

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { caseText } from '../../support/case-text.ts';
 import { type TestRepository, makeRepository } from '../../support/git-repository.ts';
 import { linksOf } from '../../support/project.ts';
-import { REVIEWS, SOURCE, caseWith, review, verdicts, withProject } from './support.ts';
+import { REVIEWS, SOURCE, review, verdicts, withProject } from './support.ts';
 
 const WHOLE = 'src/a.py';
 const SYMBOL = 'src/a.py#login';
@@ -17,7 +18,7 @@ describe('evidence that was reviewed', () => {
 
   before(async () => {
     repository = makeRepository();
-    repository.commitFiles({ 'src/a.py': SOURCE, 'access.case.yaml': caseWith(...ALL) });
+    repository.commitFiles({ 'src/a.py': SOURCE, 'access.case.yaml': caseText(...ALL) });
     repository.commitFiles({ 'src/a.py': SOURCE.replace('user)', 'user, now)') });
     repository.commitFiles({ 'src/a.py': SOURCE });
     await review(repository);
@@ -90,7 +91,7 @@ describe('evidence that was reviewed', () => {
 
   it('is stale where its claim says something else, and not where that only looks different', async () => {
     const reword = (from: string, to: string) => () =>
-      repository.commitFiles({ 'access.case.yaml': caseWith(...ALL).replace(from, to) });
+      repository.commitFiles({ 'access.case.yaml': caseText(...ALL).replace(from, to) });
     const looks = await following('looks', reword('Only users get in.', '"Only   users\n      get in."'));
     assert.deepEqual(looks, {});
     const says = await following('says', reword('Only users', 'Only USERS'));

@@ -1,0 +1,25 @@
+import type { Finding } from '../../model/finding.ts';
+import { isAhead, reviewKey } from '../../model/newest-reviews.ts';
+import { baseName } from '../../model/paths.ts';
+import { count, sayDate } from '../../model/phrases.ts';
+import { nameOfPerson } from '../judging/reviewed.ts';
+import type { ReviewFile } from './review-store.ts';
+
+/** `review-in-future`: what is wrong with a review file whose newest reviews are dated in the future. One finding at most. Pure. */
+export function aheadReviews({ file, records, ranges, anyAhead }: ReviewFile, now: Date): Finding[] {
+  if (!anyAhead) return [];
+  // Whoever reviewed the evidence again, with a clock that is right, has mended it.
+  const last = new Map<string, number>();
+  records.forEach((record, at) => last.set(reviewKey(record), at));
+  const ahead = [...last.values()].filter((at) => isAhead(records[at]!, now));
+  const [first] = ahead;
+  if (first === undefined) return [];
+  const { by, at } = records[first]!;
+  const such = `${nameOfPerson(by)} on ${sayDate(at, now)}`;
+  const which =
+    ahead.length === 1
+      ? `A review in ${baseName(file)} is dated in the future: by ${such}.`
+      : `${count(ahead.length, 'review')} in ${baseName(file)} are dated in the future, the first of them by ${such}.`;
+  const message = `${which} Any other review of the same link goes before it, and where reviews expire it counts for nothing. Set the clock, and review the evidence again.`;
+  return [{ rule: 'review-in-future', severity: 'warning', message, file, range: ranges[first]! }];
+}
