@@ -15,6 +15,8 @@ export interface BlameLine {
   readonly boundary: boolean;
   /** What the file was called in that commit. */
   readonly path: string;
+  /** The line's number there, 1-based. */
+  readonly line: number;
 }
 
 export interface BlameOptions {
@@ -60,7 +62,7 @@ export async function blameFile(
 }
 
 /** Begins a line's record: the commit, the line's number then and now (1-based) and, for the first of a group, the group's length. */
-const RECORD = /^([0-9a-f]{40,64}) \d+ (\d+)( \d+)?$/;
+const RECORD = /^([0-9a-f]{40,64}) (\d+) (\d+)( \d+)?$/;
 
 /**
  * Reads `git blame --porcelain`. What there is to say of a commit is said once, at its first line; the file's name then is said
@@ -70,29 +72,38 @@ export function parseBlame(output: string): BlameLine[] {
   const commits = new Map<string, Record<string, string>>();
   const blamed: BlameLine[] = [];
   let current: Record<string, string> = {};
-  let built: BlameLine | undefined;
+  let built: Omit<BlameLine, 'line'> | undefined;
   let index = 0;
+  let lineThen = 0;
   for (const line of output.split('\n')) {
     const record = RECORD.exec(line);
     if (line.startsWith('\t')) {
       built ??= buildLine(current);
-      blamed[index] = built;
+      const { commit, author, mail, date, summary, boundary, path } = built;
+      // Written out, as engines give each object that is spread and added to a layout of its own.
+      blamed[index] = { commit, author, mail, date, summary, boundary, path, line: lineThen };
     } else if (record !== null) {
       const commit = record[1]!;
-      index = Number(record[2]) - 1;
-      if (current['commit'] !== commit || record[3] !== undefined) built = undefined;
-      current = commits.get(commit) ?? { commit };
-      commits.set(commit, current);
+      lineThen = Number(record[2]);
+      index = Number(record[3]) - 1;
+      if (current['commit'] !== commit || record[4] !== undefined) built = undefined;
+      current = commits.get(commit) ?? { commit: copied(commit) };
+      commits.set(current['commit']!, current);
     } else if (line !== '') {
       const space = line.indexOf(' ');
       if (space < 0) current[line] = '';
-      else current[line.slice(0, space)] = line.slice(space + 1);
+      else current[line.slice(0, space)] = copied(line.slice(space + 1));
     }
   }
   return blamed;
 }
 
-function buildLine(fields: Readonly<Record<string, string>>): BlameLine {
+/** The same text, on its own: a part of a text keeps the whole of it in memory, here all that git said of a file. */
+function copied(part: string): string {
+  return JSON.parse(JSON.stringify(part)) as string;
+}
+
+function buildLine(fields: Readonly<Record<string, string>>): Omit<BlameLine, 'line'> {
   return {
     commit: fields['commit'] ?? '',
     author: fields['author'] ?? '',

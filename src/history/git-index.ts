@@ -19,6 +19,8 @@ export interface GitIndex {
   entry(path: string): IndexEntry | undefined;
   /** A folder above the path that is kept as a whole, because a sparse checkout leaves all of it out. */
   isLeftOut(path: string): boolean;
+  /** The files of which a merge left several versions. */
+  readonly conflicts: ReadonlySet<string>;
 }
 
 const SIGNATURE = 0x44495243; // DIRC
@@ -42,6 +44,7 @@ export function readGitIndex(bytes: Uint8Array, algorithm: 'sha1' | 'sha256'): G
     const names = createNames(bytes, version);
     const places = new Map<string, number>();
     const folders = new Set<string>();
+    const conflicts = new Set<string>();
     let at = HEADER_BYTES;
     for (let left = view.getUint32(8); left > 0; left--) {
       const flags = view.getUint16(at + STAT_BYTES + idBytes);
@@ -49,6 +52,7 @@ export function readGitIndex(bytes: Uint8Array, algorithm: 'sha1' | 'sha256'): G
       const { name, next } = names(at, nameAt);
       if (view.getUint32(at + 24) >>> 0 === FOLDER_MODE) folders.add(name);
       else if ((flags & FLAG.stage) === 0) places.set(name, at);
+      else conflicts.add(name);
       at = next;
     }
     if (!canIgnoreExtensions(view, at, bytes.length - idBytes)) return undefined;
@@ -58,6 +62,7 @@ export function readGitIndex(bytes: Uint8Array, algorithm: 'sha1' | 'sha256'): G
         return place === undefined ? undefined : readEntry(view, place, idBytes);
       },
       isLeftOut: (path) => folders.size > 0 && foldersOf(path).some((folder) => folders.has(folder)),
+      conflicts,
     };
   } catch (error) {
     // It ends in the middle of an entry.

@@ -23,6 +23,17 @@ export interface Screen {
    * Undefined for commits that touched none.
    */
   ageOf(commit: string): number | undefined;
+  /** What the commits that touched this claim file under its present name did to it, children before their parents. */
+  touchesOf(claimFile: string): readonly FileTouch[];
+}
+
+/** What one commit did to a file; the blob is undefined where there was, or is, none. */
+export interface FileTouch extends Pick<LoggedCommit, 'commit' | 'author' | 'date'> {
+  /** False for the first commit, and at the cut end of a shallow clone. */
+  readonly hasParents: boolean;
+  /** One for each parent. */
+  readonly before: readonly (string | undefined)[];
+  readonly after: string | undefined;
 }
 
 export interface ScreenOptions {
@@ -69,6 +80,7 @@ export async function screenChanges(
   const ages = new Map(commits.map(({ commit }, age) => [commit, age]));
   return {
     ageOf: (commit) => ages.get(commit),
+    touchesOf: (file) => (present.has(file) ? touchesOf(file, commits) : []),
     changedSince: (file) => {
       if (!present.has(file)) return undefined;
       const commit = first.get(file);
@@ -78,9 +90,24 @@ export async function screenChanges(
 }
 
 /** Where the screen cannot be made: only blame can tell, of any claim file. */
-export const ALL_CHANGED: Screen = { changedSince: () => 'all', ageOf: () => undefined };
+export const ALL_CHANGED: Screen = { changedSince: () => 'all', ageOf: () => undefined, touchesOf: () => [] };
 
-const NO_SCREEN: Screen = { changedSince: () => undefined, ageOf: () => undefined };
+const NO_SCREEN: Screen = { changedSince: () => undefined, ageOf: () => undefined, touchesOf: () => [] };
+
+function touchesOf(file: string, commits: readonly LoggedCommit[]): FileTouch[] {
+  return commits.flatMap(({ commit, author, date, parents, files }) =>
+    files
+      .filter(({ path }) => path === file)
+      .map(({ before, after }) => ({
+        commit,
+        author,
+        date,
+        hasParents: parents.length > 0,
+        before,
+        after,
+      })),
+  );
+}
 
 /** For each file the index of the oldest of these commits that touches it. */
 function firstCommits(commits: readonly LoggedCommit[]): Map<string, number> {

@@ -55,7 +55,12 @@ describe('parsing git blame', () => {
       boundary: false,
       path: 'a.txt',
     };
-    assert.deepEqual(parseBlame(output), [ada, ada, bo, { ...ada, path: 'old ü.txt' }]);
+    assert.deepEqual(parseBlame(output), [
+      { ...ada, line: 1 },
+      { ...ada, line: 2 },
+      { ...bo, line: 1 },
+      { ...ada, path: 'old ü.txt', line: 7 },
+    ]);
   });
 
   for (const [time, zone] of [
@@ -128,6 +133,7 @@ describe('blaming a file', () => {
       summary: 'First',
       boundary: true,
       path: 'old.txt',
+      line: 1,
     });
     assert.deepEqual(git.takeProcesses(), ['blame']);
   });

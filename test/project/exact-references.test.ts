@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { type TestRepository, makeRepository } from '../support/git-repository.ts';
-import { type TestProject, openProject, showLinks } from '../support/project.ts';
+import { openForEachTest } from '../support/each-test.ts';
+import type { TestRepository } from '../support/git-repository.ts';
+import { type TestProject, showLinks } from '../support/project.ts';
 
 const LTAC = `- Claim A: a
   - Evidence E1: beside (log.md)
@@ -26,15 +27,7 @@ Sn2:
 describe('references of notations that name files exactly', () => {
   let repository: TestRepository;
   let opened: TestProject;
-
-  beforeEach(() => {
-    repository = makeRepository();
-    opened = openProject({ roots: [repository.root] });
-  });
-  afterEach(() => {
-    opened.project.dispose();
-    repository.remove();
-  });
+  openForEachTest((made) => ({ repository, opened } = made));
 
   const FILES = { 'docs/log.md': 'log\n', 'docs/deep.md': 'deep\n', 'src/a.py': 'a = 1\n' };
 

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { arrow, file, model, deflated, png, shape, textChunk } from '../formats/drawio/drawing.ts';
-import { type TestRepository, makeRepository } from '../support/git-repository.ts';
-import { type TestProject, linksOf, openProject, showLinks } from '../support/project.ts';
+import { openForEachTest } from '../support/each-test.ts';
+import type { TestRepository } from '../support/git-repository.ts';
+import { type TestProject, linksOf, showLinks } from '../support/project.ts';
 
 /** A drawing of one claim and the evidence for it. `y` moves a shape, which changes the file and not what it says. */
 function drawing(y = 100): string[] {
@@ -16,15 +17,7 @@ function drawing(y = 100): string[] {
 describe('the baseline of links in drawings', () => {
   let repository: TestRepository;
   let opened: TestProject;
-
-  beforeEach(() => {
-    repository = makeRepository();
-    opened = openProject({ roots: [repository.root] });
-  });
-  afterEach(() => {
-    opened.project.dispose();
-    repository.remove();
-  });
+  openForEachTest((made) => ({ repository, opened } = made));
 
   const write = (name: string, y?: number): void => {
     if (name.endsWith('.png')) {

@@ -47,7 +47,7 @@ describe('links of prose over a real repository', () => {
     assert.deepEqual(await shown(), ['src/a.py#login: current/unchanged', 'src/a.py#logout: stale/changed']);
   });
 
-  it('mean the whole file by a name that is no symbol of it, and say so of one that is not there', async () => {
+  it('mean what a name stands in that is no symbol, else the whole file, and say so of one that is not there', async () => {
     const text = documentWith(
       '`src/a.py` (`limit` constant)',
       '`src/a.py` (`sign_in()`)',
@@ -62,8 +62,9 @@ describe('links of prose over a real repository', () => {
       'src/b.swift#Run: current/unchanged',
       'b.yml#all:x: current/unchanged',
     ]);
-    const [limit] = linksOf(await opened.project.check());
-    assert.equal(limit?.verdict.targets[0]?.whole, true);
+    const [limit, , run] = linksOf(await opened.project.check());
+    assert.equal(limit?.verdict.targets[0]?.endLine, 3, 'the function that it is of');
+    assert.equal(run?.verdict.targets[0]?.whole, true);
   });
 
   it('are no evidence where git ignores them, or where nothing says that they are paths', async () => {

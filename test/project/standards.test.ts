@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { readStandards } from '../../src/formats/standards/read-standards.ts';
 import { nodeStandards } from '../../src/node/standards.ts';
 import { coverageCounts, coverageOf, namedStandards } from '../../src/project/coverage.ts';
-import { makeFolder, makeRepository } from '../support/git-repository.ts';
+import { openForEachTest } from '../support/each-test.ts';
+import { makeFolder } from '../support/git-repository.ts';
 import type { TestRepository } from '../support/git-repository.ts';
 import { openProject } from '../support/project.ts';
 import type { TestProject } from '../support/project.ts';
@@ -44,15 +45,7 @@ const ACME = 'standard: ACME\ntitle: Rules\nrequirements: {R1: First, R2: Second
 describe('the standards of a workspace', () => {
   let repository: TestRepository;
   let opened: TestProject;
-
-  beforeEach(() => {
-    repository = makeRepository();
-    opened = openProject({ roots: [repository.root] });
-  });
-  afterEach(() => {
-    opened.project.dispose();
-    repository.remove();
-  });
+  openForEachTest((made) => ({ repository, opened } = made));
 
   const standardFindings = (findings: readonly { rule: string; message: string; file: string }[]): string[] =>
     findings

@@ -246,6 +246,24 @@ describe('files that a sparse checkout leaves out', () => {
     });
   }
 
+  it('are counted in lines where that is asked for', async () => {
+    const repository = makeRepository();
+    const text = 'case: A\nclaims:\n  C1:\n    text: Holds.\n    evidence: [src/c.txt, src/b.py#f]\n';
+    repository.commitFiles({ ...FILES, 'cases/a.case.yaml': text });
+    repository.git('sparse-checkout', 'set', '--cone', 'cases');
+    const { project } = openProject({ roots: [repository.root], countLines: true });
+    const targets = linksOf(await project.check()).flatMap(({ verdict }) => verdict.targets);
+    assert.deepEqual(
+      targets.map(({ startLine, endLine }) => [startLine, endLine]),
+      [
+        [1, 3],
+        [1, 2],
+      ],
+    );
+    project.dispose();
+    repository.remove();
+  });
+
   it('are deleted where git has deleted them', async () => {
     const repository = makeRepository();
     repository.commitFiles({ ...FILES, 'cases/a.case.yaml': CASE });

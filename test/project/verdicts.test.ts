@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
-import { type TestRepository, makeRepository } from '../support/git-repository.ts';
+import { caseText } from '../support/case-text.ts';
+import { openForEachTest } from '../support/each-test.ts';
+import type { TestRepository } from '../support/git-repository.ts';
 import { summarize } from '../../src/project/judging/explain.ts';
-import { TODAY, type TestProject, linksOf, openProject, showLinks } from '../support/project.ts';
+import { TODAY, type TestProject, linksOf, showLinks } from '../support/project.ts';
 
 const SOURCE = `def login(user):
     return check(user)
@@ -11,30 +13,14 @@ def logout(user):
     forget(user)
 `;
 
-/** A case with one claim whose evidence is `locators`. */
-function caseWith(...locators: readonly string[]): string {
-  return ['case: Access', 'claims:', '  C1:', '    text: Only users get in.', '    evidence:']
-    .concat(locators.map((locator) => `      - ${locator}`))
-    .concat('')
-    .join('\n');
-}
-
 describe('verdicts over a real repository', () => {
   let repository: TestRepository;
   let opened: TestProject;
-
-  beforeEach(() => {
-    repository = makeRepository();
-    opened = openProject({ roots: [repository.root] });
-  });
-  afterEach(() => {
-    opened.project.dispose();
-    repository.remove();
-  });
+  openForEachTest((made) => ({ repository, opened } = made));
 
   /** Commits a case over `src/a.py`, then does something, then gives the verdicts. */
   async function after(locators: readonly string[], change: () => void): Promise<string[]> {
-    repository.commitFiles({ 'src/a.py': SOURCE, 'a.case.yaml': caseWith(...locators) });
+    repository.commitFiles({ 'src/a.py': SOURCE, 'a.case.yaml': caseText(...locators) });
     change();
     return showLinks(await opened.project.check());
   }
@@ -128,22 +114,22 @@ describe('verdicts over a real repository', () => {
     opened.project.forgetAll();
     assert.deepEqual(showLinks(await opened.project.check()), ['src/a.py: current/unchanged']);
     repository.commitFiles({ 'src/a.py': 'pass\n' });
-    repository.commitFiles({ 'a.case.yaml': caseWith('src/a.py').replace('Only users', 'Users alone') });
+    repository.commitFiles({ 'a.case.yaml': caseText('src/a.py').replace('Only users', 'Users alone') });
     opened.project.forgetAll();
     assert.deepEqual(showLinks(await opened.project.check()), ['src/a.py: current/unchanged']);
   });
 
   it('takes the last of the commits that made the link and its claim', async () => {
-    repository.commitFiles({ 'src/a.py': SOURCE, 'a.case.yaml': caseWith('src/a.py#login') });
+    repository.commitFiles({ 'src/a.py': SOURCE, 'a.case.yaml': caseText('src/a.py#login') });
     repository.commitFiles({ 'src/a.py': SOURCE.replace('check(user)', 'True') });
-    repository.commitFiles({ 'a.case.yaml': `# a note\n${caseWith('src/a.py#login')}` });
+    repository.commitFiles({ 'a.case.yaml': `# a note\n${caseText('src/a.py#login')}` });
     const [link] = linksOf(await opened.project.check());
     assert.equal(link?.verdict.state, 'stale', 'a line elsewhere in the file judges nothing');
   });
 
   it('says who changed what since, and only what changed the meaning', async () => {
     repository.commitFiles(
-      { 'src/a.py': SOURCE, 'a.case.yaml': caseWith('src/a.py#login') },
+      { 'src/a.py': SOURCE, 'a.case.yaml': caseText('src/a.py#login') },
       { author: 'Ada' },
     );
     const edit = (from: string, to: string, author: string, message: string): string => {
@@ -168,7 +154,7 @@ describe('verdicts over a real repository', () => {
   });
 
   it('says who judged unchanged evidence where the claim file is open, at the cost of one blame', async () => {
-    const text = caseWith('src/a.py', 'src/a.py#login');
+    const text = caseText('src/a.py', 'src/a.py#login');
     repository.commitFiles({ 'src/a.py': SOURCE, 'a.case.yaml': text }, { author: 'Ada' });
     const authors = async (): Promise<(string | undefined)[]> =>
       linksOf(await opened.project.check()).map(({ verdict }) => verdict.baseline?.author);
@@ -226,8 +212,8 @@ describe('verdicts over a real repository', () => {
   it('takes nobody for having judged evidence who only laid the case out anew', async () => {
     const shown = await after(['src/a.py'], () => {
       repository.commitFiles({ 'src/a.py': SOURCE.replace('check(user)', 'True') });
-      repository.commitFiles({ 'a.case.yaml': caseWith('src/a.py').replaceAll('      -', '        -') });
-      repository.commitFiles({ 'a.case.yaml': caseWith('src/a.py').replaceAll('\n', '\r\n') });
+      repository.commitFiles({ 'a.case.yaml': caseText('src/a.py').replaceAll('      -', '        -') });
+      repository.commitFiles({ 'a.case.yaml': caseText('src/a.py').replaceAll('\n', '\r\n') });
     });
     assert.deepEqual(shown, ['src/a.py: stale/changed']);
   });
@@ -264,7 +250,7 @@ describe('verdicts over a real repository', () => {
   });
 
   it('follows a renamed file whose link was updated', async () => {
-    repository.commitFiles({ 'src/a.py': SOURCE, 'a.case.yaml': caseWith('lib/a.py#login') });
+    repository.commitFiles({ 'src/a.py': SOURCE, 'a.case.yaml': caseText('lib/a.py#login') });
     repository.rename('src/a.py', 'lib/a.py');
     repository.commit();
     assert.deepEqual(showLinks(await opened.project.check()), ['lib/a.py#login: current/unchanged']);
@@ -295,13 +281,13 @@ describe('verdicts over a real repository', () => {
 
   it('has no baseline for lines that are not committed', async () => {
     const shown = await after(['src/a.py'], () =>
-      repository.write({ 'a.case.yaml': caseWith('src/a.py', 'src/a.py#login') }),
+      repository.write({ 'a.case.yaml': caseText('src/a.py', 'src/a.py#login') }),
     );
     assert.deepEqual(shown, ['src/a.py: current/unchanged', 'src/a.py#login: unreviewed/never-reviewed']);
   });
 
   it('does not call evidence judged that came after the claim', async () => {
-    repository.commitFiles({ 'a.case.yaml': caseWith('src/a.py') });
+    repository.commitFiles({ 'a.case.yaml': caseText('src/a.py') });
     repository.commitFiles({ 'src/a.py': SOURCE });
     assert.deepEqual(showLinks(await opened.project.check()), ['src/a.py: unreviewed/never-reviewed']);
   });

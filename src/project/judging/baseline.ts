@@ -1,3 +1,4 @@
+import { formatLocator } from '../../evidence/locator.ts';
 import type { ChangedPaths } from '../../history/screen.ts';
 import type { EvidenceLink } from '../../model/case.ts';
 import type { ReviewRecord } from '../../model/review.ts';
@@ -5,6 +6,7 @@ import type { Range } from '../../model/text.ts';
 import type { Reason } from '../../model/state.ts';
 import type { Baseline } from '../../model/verdict.ts';
 import { ALL_LINES, type ClaimFileHistory } from './claim-history.ts';
+import { type FollowedLink, type JudgingLine, lineThatJudged, newestLine } from './look-through.ts';
 import type { SubjectHistory } from '../subject/subject-history.ts';
 
 /** What is known of when a link was last judged. */
@@ -28,34 +30,49 @@ export type FindBaseline = (mayHaveChanged: (paths: ChangedPaths) => boolean) =>
  * evidence may have changed.
  *
  * @param mayHaveChanged whether one of some paths is among the link's targets
+ * @param link what the lines make
  */
 export async function findBaseline(
   { path, lines }: JudgedLines,
   history: SubjectHistory,
   mayHaveChanged: (paths: ChangedPaths) => boolean,
+  link: FollowedLink,
 ): Promise<BaselineAnswer> {
   if (lines.some((line) => line === 0)) return { kind: 'none' };
   const changed = history.changedSince(path);
   if (changed === undefined) return history.asking ? { kind: 'none' } : { kind: 'not-asked' };
   if (changed !== 'all' && !mayHaveChanged(changed)) return { kind: 'as-at-head' };
-  return blamed({ path, lines }, history);
+  return blamed({ path, lines }, history, link);
 }
 
 /** The same by blame, whether the evidence changed or not; for explanations. */
-export async function blamed({ path, lines }: JudgedLines, history: SubjectHistory): Promise<BaselineAnswer> {
+export async function blamed(
+  { path, lines }: JudgedLines,
+  history: SubjectHistory,
+  link: FollowedLink,
+): Promise<BaselineAnswer> {
   const blame = await history.blame(path);
   if (!blame) return { kind: 'not-asked' };
   const touched = lines.includes(ALL_LINES) ? blame : lines.map((line) => blame[line - 1]);
   const authors = touched.filter((line) => line !== undefined);
   if (authors.length === 0) return { kind: 'none' };
-  // By the place in history and not by dates, which may lie.
-  const last = authors.reduce((a, b) =>
-    history.ageOf(path, b.commit) < history.ageOf(path, a.commit) ? b : a,
-  );
+  const { locator, resolution } = link.resolved;
+  const place = resolution?.kind === 'found' ? resolution.path : '';
+  const question = `judged ${path} ${lines.join()} ${place} ${formatLocator(locator)}`;
+  const last: JudgingLine | undefined = lines.includes(ALL_LINES)
+    ? newestLine(path, authors, history)
+    : await history.once(question, () => lineThatJudged(path, authors, link));
+  if (!last) return { kind: 'not-asked' };
   if (last.boundary && (await history.isCutOff(last.commit))) return { kind: 'unknown', reason: 'shallow' };
   return {
     kind: 'commit',
-    baseline: { commit: last.commit, by: 'blame', author: last.author, date: last.date },
+    baseline: {
+      commit: last.commit,
+      by: 'blame',
+      author: last.author,
+      date: last.date,
+      ...(last.calledThen !== undefined && { calledThen: last.calledThen }),
+    },
   };
 }
 

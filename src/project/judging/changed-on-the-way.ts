@@ -5,8 +5,8 @@ import type { FindBaseline } from './baseline.ts';
 import type { JudgeContext } from './judge-context.ts';
 
 /**
- * Whether evidence that was moved also means something else than when it was judged. Whoever points the link to its new place judges it anew, and
- * has to know. False where it cannot be said.
+ * Whether evidence that was moved also means something else than when it was judged. Whoever points the link to its new place has to know: that alone judges
+ * nothing (see `look-through.ts`), so the link will be stale. False where it cannot be said.
  */
 export async function changedOnTheWay(
   locator: PathLocator,

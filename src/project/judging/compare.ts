@@ -1,8 +1,10 @@
-import { type MeaningChange, compareMeaning, fingerprint } from '../../evidence/fingerprint.ts';
+import { type MeaningChange, compareMeaning, fingerprint, sameMeaning } from '../../evidence/fingerprint.ts';
 import { followLines } from '../../evidence/follow-lines.ts';
 import { type Located, locate } from '../../evidence/locate.ts';
 import type { Fragment } from '../../evidence/fragment.ts';
 import type { Extent } from '../../evidence/meaning.ts';
+import { splitLines } from '../../evidence/lines.ts';
+import { partAround } from '../../evidence/part-around.ts';
 import { partChanges, partsOf } from '../../evidence/parts.ts';
 import type { Syntax } from '../../evidence/syntax.ts';
 import type { PartChanges } from '../../model/verdict.ts';
@@ -35,13 +37,18 @@ export interface Fingerprinted {
   readonly lines: Lines;
 }
 
+/** How many lines are looked at, in all, to find some that mean what is wanted. */
+const MOST_SEARCHED = 1_000_000;
+
 /** Finds and compares targets; answers are kept by the ids of the texts, so that each pair is looked at once. */
 export class Comparer {
   private readonly located = new Map<string, Promise<Located>>();
   private readonly compared = new Map<string, Promise<Comparison>>();
   private readonly divided = new Map<string, Promise<PartChanges | undefined>>();
   private readonly named = new Map<string, Promise<readonly string[] | undefined>>();
+  private readonly around = new Map<string, Promise<Fragment | undefined>>();
   private readonly fingerprints = new Map<string, Promise<Fingerprinted | undefined>>();
+  private readonly searched = new Map<string, Promise<Lines | 'none' | 'several' | 'too-large'>>();
 
   constructor(private readonly syntax: Syntax) {}
 
@@ -81,6 +88,31 @@ export class Comparer {
     });
   }
 
+  /** The only lines of a version, so many in a row, that mean what a fingerprint says; of those that overlap the first. */
+  linesThatMean(
+    wanted: string,
+    version: Version,
+    count: number,
+    watch: Watch = DEFAULT_WATCH,
+    digest: Digest,
+  ): Promise<Lines | 'none' | 'several' | 'too-large'> {
+    const key = JSON.stringify([version.oid, version.path, wanted, count, watch]);
+    return remember(this.searched, key, async () => {
+      const last = splitLines(version.text).length - count + 1;
+      if (last * (last + count) > MOST_SEARCHED) return 'too-large';
+      let found: Lines | undefined;
+      for (let start = 1; start <= last; start++) {
+        const lines = { start, end: start + count - 1 };
+        const extent = extentOf({ version, part: partOfLines(lines) }, watch);
+        if (sameMeaning(wanted, await fingerprint(extent, this.syntax, digest)) !== true) continue;
+        if (found && found.end < start) return 'several';
+        // Where they begin or end with nothing that counts, the lines beside them mean the same.
+        found ??= lines;
+      }
+      return found ?? 'none';
+    });
+  }
+
   /** Which named parts of a file changed from one version to another; undefined where one of them cannot be taken apart. */
   parts(before: Version, after: Version): Promise<PartChanges | undefined> {
     const key = JSON.stringify([before.oid, before.path, after.oid, after.path]);
@@ -93,6 +125,13 @@ export class Comparer {
       const found = await partsOf({ path, text }, this.syntax);
       return found?.parts.map(({ name }) => name);
     });
+  }
+
+  /** The part that a name speaks of which is no symbol of a file; undefined where that is no single part. */
+  partAround({ oid, path, text }: Version, name: string): Promise<Fragment | undefined> {
+    return remember(this.around, JSON.stringify([oid, path, name]), () =>
+      partAround(path, text, name, this.syntax),
+    );
   }
 
   private async compareAfresh(
@@ -149,7 +188,7 @@ interface Side {
   readonly part?: { readonly fragment: Fragment; readonly lines: Lines };
 }
 
-function partOfLines(lines: Lines): Side['part'] {
+function partOfLines(lines: Lines): NonNullable<Side['part']> {
   return { fragment: { kind: 'lines', ...lines }, lines };
 }
 

@@ -62,12 +62,17 @@ function sayParts({ changed, added, removed, elsewhere }: PartChanges): string {
   return `${sentence[0]!.toUpperCase()}${sentence.slice(1)}.`;
 }
 
+/** `Ben on 3 May in “Fix it” (abcdef12)`. */
+export function sayBy({ author, date, summary, commit }: Omit<Change, 'path'>, now: Date): string {
+  return `${author} on ${sayDate(date, now)} in “${summary}” (${commit.slice(0, 8)})`;
+}
+
 /** `: once, by Ben on 3 May in “Fix it” (abcdef12)`; `: 2 times, last by …`. */
 function sayWho(changes: readonly Change[], now: Date): string {
   const [last] = changes;
   if (!last) return '';
   const times = changes.length === 1 ? 'once,' : `${changes.length} times, last`;
-  return `: ${times} by ${last.author} on ${sayDate(last.date, now)} in “${last.summary}” (${last.commit.slice(0, 8)})`;
+  return `: ${times} by ${sayBy(last, now)}`;
 }
 
 /** The one-line summary of a verdict that stands behind a claim's name: `stale: 2 changes since 3 May`. */
@@ -109,6 +114,7 @@ const SHORT: Readonly<Record<Reason, string>> = {
   shallow: 'the clone is shallow',
   'not-fetched': 'not fetched',
   'no-git': 'no history',
+  'in-conflict': 'in a merge conflict',
   'too-large': 'too large',
   unsupported: 'cannot be judged',
   external: 'not checked',

@@ -8,19 +8,12 @@ import { EVIDENCE_LIMIT } from '../subject/contents.ts';
 import { offer } from './explain.ts';
 import { broken, verdict } from './verdicts.ts';
 
-/** A file that git knows and the working tree has not; `movedTo` says where it went, if that can be told. */
-export function judgeGone(locator: PathLocator, link: EvidenceLink, movedTo: string | undefined): Verdict {
-  if (movedTo === undefined)
-    return broken('deleted', `${link.locator} is deleted in the working tree (not committed).`);
-  const there = formatLocator({ ...locator, path: movedTo });
-  return broken('moved', `${link.locator} was moved to ${there} (not committed). Point the link there.`, {
-    suggestions: [{ locator: there, why: 'it was moved there, not committed' }],
-  });
-}
-
 /** A file that is listed and cannot be read. */
-export function judgeUnread(kind: 'outside' | 'too-large' | 'unreadable', link: EvidenceLink): Verdict {
-  switch (kind) {
+export function judgeUnread(
+  unread: { readonly kind: 'outside' | 'too-large' } | { readonly kind: 'unreadable'; readonly why: string },
+  link: EvidenceLink,
+): Verdict {
+  switch (unread.kind) {
     case 'outside':
       return broken(
         'outside-root',
@@ -33,7 +26,7 @@ export function judgeUnread(kind: 'outside' | 'too-large' | 'unreadable', link: 
         `${link.locator} is larger than ${EVIDENCE_LIMIT >> 20} MB and was not read.`,
       );
     case 'unreadable':
-      return broken('missing', `${link.locator} cannot be read as a file.`);
+      return broken('missing', `${link.locator} cannot be read as a file: ${unread.why}.`);
   }
 }
 
@@ -57,9 +50,11 @@ export function judgeUnlocated(
         locator: formatLocator({ ...locator, fragment }),
         why: 'is in the file',
       }));
-      const part = locator.fragment ? nameOf(locator.fragment) : named;
+      const what = locator.fragment
+        ? sayNoPart(whole.path, locator.fragment)
+        : `${whole.path} has no ${named}.`;
       const why = located.why === undefined ? '' : ` ${located.why}`;
-      return broken('symbol-missing', `${whole.path} has no ${part}.${why}${offer(suggestions)}`, {
+      return broken('symbol-missing', `${what}${why}${offer(suggestions)}`, {
         targets,
         suggestions,
       });
@@ -95,8 +90,13 @@ function judgeAmbiguous(places: readonly Place[], locator: PathLocator, whole: T
   });
 }
 
+/** The sentence that begins what is said of a part that is not there; see also `explain-gone.ts`. */
+export function sayNoPart(path: string, fragment: Fragment): string {
+  return `${path} has no ${nameOf(fragment)}.`;
+}
+
 /** What a fragment names, in words. */
-function nameOf(fragment: Fragment): string {
+export function nameOf(fragment: Fragment): string {
   switch (fragment.kind) {
     case 'symbol':
       return fragment.name;

@@ -12,8 +12,16 @@ import type { Subject } from '../subject/subject.ts';
 /** No more are looked into: each symbol may be in each file. */
 const MOST_FILES = 60;
 const MOST_SYMBOLS = 300;
+/** Nor are more names that are nowhere asked about in files that may have had them. */
+const MOST_LOST = 2000;
 /** What is kept of earlier answers. */
 const MOST_ANSWERS = 50_000;
+
+export interface FoundSymbols {
+  readonly found: readonly EvidenceLink[];
+  /** For names that no file has now, one for each file that may have had it: it is a link if a single one of them had it when it was judged. */
+  readonly lost: readonly EvidenceLink[];
+}
 
 /**
  * Links for names of code that stand alone in prose. A name is of the one file, among those that the case names and those that are called after
@@ -26,21 +34,29 @@ export async function findSymbols(
   symbols: readonly EvidenceLink[],
   links: readonly ResolvedLink[],
   subject: Subject,
-): Promise<EvidenceLink[]> {
+): Promise<FoundSymbols> {
   const files = codeFilesOf(links);
   const names = [...new Set(symbols.map(({ locator }) => locator))].slice(0, MOST_SYMBOLS);
   const found = new Map(
     await inTurns(names, async (name) => [name, await findSymbol(name, files, subject)] as const),
   );
-  return symbols.flatMap((symbol) => {
-    const locator = found.get(symbol.locator);
-    return locator === undefined ? [] : [{ ...symbol, locator }];
-  });
+  const placed: EvidenceLink[] = [];
+  const lost: EvidenceLink[] = [];
+  for (const symbol of symbols) {
+    const place = found.get(symbol.locator);
+    if (place?.kind === 'in') placed.push({ ...symbol, locator: place.locator });
+    if (place?.kind !== 'nowhere' || lost.length + files.length > MOST_LOST) continue;
+    lost.push(...files.map((path) => ({ ...symbol, locator: `${path}#${symbol.locator}` })));
+  }
+  return { found: placed, lost };
 }
 
+type SymbolPlace =
+  { readonly kind: 'in'; readonly locator: string } | { readonly kind: 'nowhere' | 'in-several' };
+
 /** Files that are named, and then those of folders: of a folder all or none, since a part would make what is not the only one look it. */
-function codeFilesOf(links: readonly ResolvedLink[]): readonly string[] {
-  const found = links.flatMap(({ resolution }) => (resolution?.kind === 'found' ? [resolution] : []));
+function codeFilesOf(placed: readonly ResolvedLink[]): readonly string[] {
+  const found = placed.flatMap(({ resolution }) => (resolution?.kind === 'found' ? [resolution] : []));
   const files = new Set<string>();
   for (const form of ['file', 'folder', 'glob'] as const) {
     for (const { paths } of found.filter((one) => one.form === form)) {
@@ -52,11 +68,7 @@ function codeFilesOf(links: readonly ResolvedLink[]): readonly string[] {
 }
 
 /** The locator of a symbol: `src/token_store.py#TokenStore`. */
-async function findSymbol(
-  name: string,
-  files: readonly string[],
-  subject: Subject,
-): Promise<string | undefined> {
+async function findSymbol(name: string, files: readonly string[], subject: Subject): Promise<SymbolPlace> {
   const called = filesCalledAfter(name, subject.index).filter(hasSymbols).slice(0, MOST_FILES);
   const places = [...new Set([...called, ...files])].flatMap((path) =>
     variants(name).map((symbol) => ({ path, locator: `${path}#${symbol}` })),
@@ -66,8 +78,9 @@ async function findSymbol(
   ).flat();
   const there = firstOfEach(holding);
   const [only] = there.length === 1 ? there : there.filter(({ path }) => called.includes(path));
-  if (only) return there.length === 1 || called.length === 1 ? only.locator : undefined;
-  return there.length === 0 && called.length === 1 ? `${called[0]!}#${name}` : undefined;
+  if (only && (there.length === 1 || called.length === 1)) return { kind: 'in', locator: only.locator };
+  if (there.length > 0) return { kind: 'in-several' };
+  return called.length === 1 ? { kind: 'in', locator: `${called[0]!}#${name}` } : { kind: 'nowhere' };
 }
 
 /** Go puts the package before a name, which its file does not. */

@@ -93,13 +93,23 @@ async function judgeTogether(
   let at = 0;
   for (const { file, case: one, questions: links } of asked) {
     const byKey = new Map<string, Verdict>();
-    for (const { link } of links) {
-      const verdict = verdicts[at++];
-      if (verdict) byKey.set(link.key, verdict);
-    }
-    cases.push({ key: keyOf(file, one, cases), file, case: one, subject: facts, verdicts: byKey });
+    const judged = links.map((question) => ({ ...question, verdict: verdicts[at++] }));
+    const left = withoutGuesses(judged);
+    for (const { link, verdict } of left) if (verdict) byKey.set(link.key, verdict);
+    const found = left.length === judged.length ? one : { ...one, evidence: left.map(({ link }) => link) };
+    cases.push({ key: keyOf(file, one, cases), file, case: found, subject: facts, verdicts: byKey });
   }
   return cases;
+}
+
+/** Of the files that may have lost a name, the one that did, if it is a single one. */
+function withoutGuesses<
+  T extends Pick<LinkQuestion, 'link' | 'lost'> & { readonly verdict?: Verdict | undefined },
+>(judged: readonly T[]): readonly T[] {
+  const counts = new Map<string, number>();
+  for (const { link, lost, verdict } of judged)
+    if (lost && verdict) counts.set(link.key, (counts.get(link.key) ?? 0) + 1);
+  return judged.filter(({ link, lost, verdict }) => !lost || (verdict && counts.get(link.key) === 1));
 }
 
 /** All links of a case, with what decides their verdicts. Each is asked about from the file that it is written in. */
@@ -139,11 +149,15 @@ async function askAbout(
   const { symbols = [] } = one;
   if (symbols.length === 0) return { file, case: one, questions };
   const resolved = questions.map((question) => resolveLink(question.link, subject.index, question));
-  const found = await findSymbols(symbols, resolved, subject);
-  const here = [...one.evidence.filter((link) => link.file === undefined), ...found];
+  const { found, lost } = await findSymbols(symbols, resolved, subject);
+  const isLost = new Set(lost);
+  const here = [...one.evidence.filter((link) => link.file === undefined), ...found, ...lost];
   here.sort((a, b) => comparePositions(a.range.start, b.range.start));
   const evidence = [...here, ...one.evidence.filter((link) => link.file !== undefined)];
-  return { file, case: { ...one, evidence }, questions: evidence.map(ask) };
+  const asked = evidence.map((link) =>
+    isLost.has(link) ? { ...ask(link), lost: true as const } : ask(link),
+  );
+  return { file, case: { ...one, evidence }, questions: asked };
 }
 
 /**

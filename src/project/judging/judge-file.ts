@@ -1,4 +1,3 @@
-import { isCalledAfter } from '../../evidence/called-after.ts';
 import type { Located } from '../../evidence/locate.ts';
 import type { Fragment } from '../../evidence/fragment.ts';
 import { type PathLocator, formatLocator } from '../../evidence/locator.ts';
@@ -7,14 +6,16 @@ import type { Baseline, PartChanges, Suggestion, Target, Verdict } from '../../m
 import type { FindBaseline } from './baseline.ts';
 import type { Comparison } from './compare.ts';
 import type { Content } from '../subject/contents.ts';
-import { current, judgeGone, judgeUnlocated, judgeUnread } from './file-verdicts.ts';
+import { current, judgeUnlocated, judgeUnread } from './file-verdicts.ts';
 import type { JudgeContext } from './judge-context.ts';
-import { followReviewed, judgeReviewed } from './judge-reviewed.ts';
-import { movedInWorkingTree } from './moved-file.ts';
+import { judgeGone } from './judge-gone.ts';
+import { type WatchedPart, followReviewed, judgeReviewed } from './judge-reviewed.ts';
+import { calledSo } from './renamed-symbol.ts';
 import { absentAtBaseline, referencePoint } from './reference.ts';
+import { isNameOfFile, sayingWhere, wasSymbol } from './spoken-parts.ts';
 import { verdict } from './verdicts.ts';
 import { type ReferencePoint, type Then, thenAt, versionAt } from '../subject/versions.ts';
-import { judgeUnreadPast } from './unread.ts';
+import { judgeUnreadPast, sayNotFetched } from './unread.ts';
 
 /** A link that leads to one file. */
 interface FileLink {
@@ -24,17 +25,19 @@ interface FileLink {
   readonly link: EvidenceLink;
   /** It stands in prose. */
   readonly lenient: boolean;
+  /** What is written, where `locator` is the part that this is taken for. */
+  readonly spoken: PathLocator | undefined;
 }
 
 /** Judges a link to a file or to a part of one. */
 export async function judgeFile(
-  { path, locator, link, lenient }: FileLink,
+  { path, locator, link, lenient, spoken }: FileLink,
   findBaseline: FindBaseline,
   context: JudgeContext,
 ): Promise<Verdict | undefined> {
   const id = await context.subject.contents.id(path);
-  if (id.kind === 'missing') return judgeGone(locator, link, await movedInWorkingTree(path, context.subject));
-  if (id.kind !== 'text' && id.kind !== 'binary') return judgeUnread(id.kind, link);
+  if (id.kind === 'missing') return judgeGone(path, locator, link, context.subject);
+  if (!('oid' in id)) return judgeUnread(id, link);
   const rests = (await context.subject.history?.restsOn(path)) ?? [path];
   const answer = await findBaseline((changed) => rests.some((one) => changed.has(one)));
   const { fragment } = locator;
@@ -45,8 +48,7 @@ export async function judgeFile(
   const content = await context.subject.contents.read(path);
   if (content.kind === 'not-asked') return undefined;
   if (content.kind === 'not-fetched') {
-    const message = `${path} was never fetched (a partial clone), and Warrant does not fetch it.`;
-    return verdict('unknown', 'not-fetched', message, { targets: [whole] });
+    return verdict('unknown', 'not-fetched', sayNotFetched(path, path), { targets: [whole] });
   }
   if (content.kind !== 'text') {
     return verdict('unknown', 'unsupported', `${path} is not text, so no part of it can be looked at.`, {
@@ -55,24 +57,40 @@ export async function judgeFile(
   }
   const located = await context.subject.comparer.locate(content, fragment);
   const followed =
-    fragment.kind === 'lines' ? await followRange(content, fragment, answer, context) : undefined;
+    fragment.kind === 'lines'
+      ? await followRange(content, { fragment, watch: link.watch }, answer, context)
+      : undefined;
   if (followed === 'not-asked') return undefined;
-  if (
-    lenient &&
-    (speaksOfWhole(located, fragment, content.text) || isCalledSo(located, fragment, path, link))
-  ) {
+  const judgeWhole = (): Promise<Verdict | undefined> => {
     const file = { ...locator, fragment: undefined };
     return judgeAgainst({ path, link, locator: file, answer, targets: [whole], oid: id.oid }, context);
+  };
+  if (lenient) {
+    const written = spoken ?? locator;
+    const none =
+      spoken?.fragment && fragment.kind === 'symbol'
+        ? await context.subject.comparer.locate(content, spoken.fragment)
+        : located;
+    if (
+      none.kind === 'missing' &&
+      (await wasSymbol(written.fragment, { path, oid: id.oid }, answer, context.subject))
+    )
+      return judgeUnlocated(none, written, whole);
+    if (speaksOfWhole(located, fragment, content.text) || isCalledSo(located, fragment, path, link))
+      return judgeWhole();
   }
   if (located.kind !== 'lines' && !followed) return judgeUnlocated(located, locator, whole);
   const lines = followed ?? (located as Extract<Located, { kind: 'lines' }>);
   const target: Target = { path, startLine: lines.startLine, endLine: lines.endLine, whole: false };
-  return judgeAgainst({ path, link, locator, answer, targets: [target], oid: id.oid }, context);
+  const found = await judgeAgainst({ path, link, locator, answer, targets: [target], oid: id.oid }, context);
+  if (!spoken) return found;
+  // What it stands in may have had another name then.
+  return found?.state === 'unreviewed' ? judgeWhole() : sayingWhere(found, fragment);
 }
 
 /**
  * Whether a part that prose names is none that can be pointed at: symbols and headings of files that Warrant does not take apart, and words
- * that stand in the file (a setting, a local name) without being a symbol of it. The whole file is meant then, for all one can tell.
+ * that stand in the file (a setting, a local name) in no single part of it. The whole file is meant then, for all one can tell.
  */
 function speaksOfWhole({ kind }: Located, fragment: Fragment, text: string): boolean {
   if (kind === 'unsupported') return true;
@@ -82,15 +100,8 @@ function speaksOfWhole({ kind }: Located, fragment: Fragment, text: string): boo
   return new RegExp(`(?<![\\w$])${escapeRegExp(last)}(?![\\w$])`).test(text);
 }
 
-/** A name that stands alone in prose may be that of the file, whatever the file holds. */
-function isCalledSo(
-  { kind }: Located,
-  fragment: Fragment,
-  path: string,
-  { cited, doubtful }: EvidenceLink,
-): boolean {
-  if (kind !== 'missing' || fragment.kind !== 'symbol') return false;
-  return !cited && doubtful === true && isCalledAfter(path, fragment.name);
+function isCalledSo({ kind }: Located, fragment: Fragment, path: string, link: EvidenceLink): boolean {
+  return kind === 'missing' && fragment.kind === 'symbol' && isNameOfFile(path, fragment.name, link);
 }
 
 function escapeRegExp(text: string): string {
@@ -198,7 +209,8 @@ async function whereItDiffers(
     return kind === 'different' || kind === 'absent-before';
   };
   const atHead =
-    head.oid !== then.oid && (await versionsDiffer(versionAt(then, subject), versionAt(head, subject)));
+    head.oid !== then.oid &&
+    (await versionsDiffer(versionThen(then, question, subject), versionAt(head, subject)));
   if (atHead === undefined) return undefined;
   if (!atHead || head.oid === question.oid) return { atHead, sinceHead: !atHead };
   const now = await subject.contents.read(question.path);
@@ -207,16 +219,31 @@ async function whereItDiffers(
   return sinceHead === undefined ? undefined : { atHead, sinceHead };
 }
 
+/** What was there then; a symbol that has another name since is called by that. */
+async function versionThen(
+  then: Then,
+  { answer, locator: { fragment } }: FileQuestion,
+  subject: JudgeContext['subject'],
+): ReturnType<typeof versionAt> {
+  const version = await versionAt(then, subject);
+  const called = answer.kind === 'commit' ? answer.baseline.calledThen : undefined;
+  if (typeof version !== 'object' || called === undefined || fragment?.kind !== 'symbol') return version;
+  return calledSo(version, called, fragment.name) ?? version;
+}
+
 async function compareWith(
   then: Then,
   question: FileQuestion,
   { subject }: JudgeContext,
 ): Promise<Comparison | Verdict | undefined> {
-  const [before, after] = await Promise.all([versionAt(then, subject), subject.contents.read(question.path)]);
+  const [before, after] = await Promise.all([
+    versionThen(then, question, subject),
+    subject.contents.read(question.path),
+  ]);
   if (before === undefined || after.kind === 'not-asked') return undefined;
   if (before === 'not-fetched' || after.kind === 'not-fetched') {
     const which = before === 'not-fetched' ? 'The version that was judged' : question.path;
-    const message = `${which} was never fetched (a partial clone), and Warrant does not fetch it.`;
+    const message = sayNotFetched(which, question.path);
     return verdict('unknown', 'not-fetched', message, { targets: question.targets });
   }
   if (before === 'not-readable') {
@@ -229,11 +256,11 @@ async function compareWith(
 /** Where the lines of a range are now, by what they were at the baseline; undefined where that cannot be said. */
 async function followRange(
   content: Extract<Content, { kind: 'text' }>,
-  fragment: Fragment,
+  part: WatchedPart,
   answer: FileQuestion['answer'],
   context: JudgeContext,
 ): Promise<{ startLine: number; endLine: number } | 'not-asked' | undefined> {
-  if (answer.kind === 'review') return followReviewed(content, fragment, answer.record, context);
+  if (answer.kind === 'review') return followReviewed(content, part, answer.record, context);
   if (answer.kind !== 'as-at-head' && answer.kind !== 'commit') return undefined;
   const point: ReferencePoint = answer.kind === 'commit' ? answer : { kind: 'head' };
   const then = await thenAt(point, content.path, context.subject);
@@ -242,7 +269,7 @@ async function followRange(
   const before = await versionAt(then, context.subject);
   if (before === undefined) return 'not-asked';
   if (typeof before === 'string') return undefined;
-  const { lines } = (await context.subject.comparer.compare(before, content, fragment)) as {
+  const { lines } = (await context.subject.comparer.compare(before, content, part.fragment)) as {
     lines?: { start: number; end: number };
   };
   return lines && { startLine: lines.start, endLine: lines.end };

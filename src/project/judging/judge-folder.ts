@@ -50,12 +50,34 @@ export async function judgeFolder(
   if (isUnread(then)) return judgeUnreadPast(then, found.path, targets, subject);
   const now = await filesNow(found.paths, subject);
   if (now.size === 0) return allDeleted(link);
-  if (then.size === 0) return absentAtBaseline(link, targets, point, context.now);
+  if (then.size === 0) {
+    const was = { link, targets, point };
+    return (await judgeOnceFile(found, was, context)) ?? absentAtBaseline(link, targets, point, context.now);
+  }
   return compareFiles(then, now, { link, targets, point }, context);
 }
 
 function allDeleted({ locator }: EvidenceLink): Verdict {
   return broken('deleted', `All files of ${locator} are deleted in the working tree.`);
+}
+
+/** A folder that stands where a file of the same name was judged; undefined where none was. */
+async function judgeOnceFile(
+  { form, path }: Found,
+  { targets, point }: FolderQuestion,
+  { subject }: JudgeContext,
+): Promise<Verdict | undefined> {
+  if (form !== 'folder') return undefined;
+  const then = await thenAt(point, path, subject);
+  if (!then || typeof then === 'string') return undefined;
+  const head = point.kind === 'head' ? then : await thenAt({ kind: 'head' }, path, subject);
+  const isCommitted = !head || typeof head === 'string';
+  const baseline = point.kind === 'commit' ? { ...point.baseline, path: then.path } : undefined;
+  const message = 'It was a file then, and is a folder now.';
+  return verdict('stale', isCommitted ? 'changed' : 'uncommitted', message, {
+    targets,
+    ...(baseline && { baseline }),
+  });
 }
 
 interface FolderQuestion {

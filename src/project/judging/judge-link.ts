@@ -1,16 +1,17 @@
 import { type PathLocator, formatLocator } from '../../evidence/locator.ts';
+import type { Found } from '../../evidence/resolve.ts';
 import { folderOf } from '../../model/paths.ts';
 import { parseRepositoryUrl } from '../../model/repository-url.ts';
 import type { Target, Verdict } from '../../model/verdict.ts';
-import { listNames, sayDate } from '../../model/phrases.ts';
+import { listNames } from '../../model/phrases.ts';
 import type { FindBaseline } from './baseline.ts';
 import { changedOnTheWay } from './changed-on-the-way.ts';
-import { offer, sayWithoutGit } from './explain.ts';
-import { judgeGone } from './file-verdicts.ts';
+import { offer, sayBy, sayWithoutGit } from './explain.ts';
+import { judgeConflict } from './judge-conflict.ts';
 import type { JudgeContext } from './judge-context.ts';
 import { judgeFile } from './judge-file.ts';
 import { judgeFolder } from './judge-folder.ts';
-import { movedInWorkingTree } from './moved-file.ts';
+import { judgeGone } from './judge-gone.ts';
 import { judgeReport } from './judge-report.ts';
 import type { ResolvedLink } from './resolve-link.ts';
 import type { Subject } from '../subject/subject.ts';
@@ -26,7 +27,7 @@ export async function judgeLink(
   findBaseline: FindBaseline,
   context: JudgeContext,
 ): Promise<Verdict | 'not-evidence' | undefined> {
-  const { locator, resolution, link, lenient } = resolved;
+  const { locator, resolution, link } = resolved;
   switch (locator.kind) {
     case 'url':
       return EXTERNAL;
@@ -62,15 +63,34 @@ export async function judgeLink(
     case 'missing':
       return judgeMissing(resolved, findBaseline, context);
     case 'found':
-      if (resolution!.form === 'file' && context.subject.submodules.isClosed(resolution!.path))
-        return judgeUnreadPast('no-submodule', resolution!.path, [], context.subject);
-      if (link.expect !== undefined) return judgeReport(resolution!.paths, locator, link, context);
-      if (resolution!.form === 'file')
-        return judgeFile({ path: resolution!.path, locator, link, lenient }, findBaseline, context);
-      if (locator.fragment && !lenient)
-        return broken('missing', `${resolution!.path} is a folder, so it has no part to point at.`);
-      return judgeFolder(resolution!, link, findBaseline, context);
+      return judgeFound(await asOnDisk(resolution!, context.subject), resolved, findBaseline, context);
   }
+}
+
+async function judgeFound(
+  found: Found,
+  { locator, link, lenient, spoken }: ResolvedLink,
+  findBaseline: FindBaseline,
+  context: JudgeContext,
+): Promise<Verdict | undefined> {
+  if (locator.kind !== 'path') throw new Error('only for paths');
+  const { form, path, paths } = found;
+  if (form === 'file' && context.subject.submodules.isClosed(path))
+    return judgeUnreadPast('no-submodule', path, [], context.subject);
+  const conflict = await judgeConflict(found, link, context.subject);
+  if (conflict) return conflict;
+  if (link.expect !== undefined) return judgeReport(paths, locator, link, context);
+  if (form === 'file') return judgeFile({ path, locator, link, lenient, spoken }, findBaseline, context);
+  if (locator.fragment && !lenient)
+    return broken('missing', `${path} is a folder, so it has no part to point at.`);
+  return judgeFolder(found, link, findBaseline, context);
+}
+
+/** Git lists a file until its deletion is added, also where a folder of its name is in its place. */
+async function asOnDisk(found: Found, { index, contents }: Subject): Promise<Found> {
+  if (found.form !== 'file' || !index.isFolder(found.path)) return found;
+  if ((await contents.kind(found.path)) !== 'folder') return found;
+  return { ...found, form: 'folder', paths: index.filesIn(found.path) };
 }
 
 const EXTERNAL = verdict(
@@ -148,7 +168,7 @@ async function judgeMissing(
     );
   }
   if (subject.history?.headOid(locator.path)) {
-    return judgeGone(locator, link, await movedInWorkingTree(locator.path, subject));
+    return judgeGone(locator.path, locator, link, subject);
   }
   const deletion = subject.history?.deletion(locator.path);
   if (!deletion && doubtful) {
@@ -158,7 +178,7 @@ async function judgeMissing(
   if (!deletion) {
     return broken('missing', `${link.locator} does not exist.${offer(suggestions)}`, { suggestions });
   }
-  const by = `${deletion.author} on ${sayDate(deletion.date, now)} in “${deletion.summary}” (${deletion.commit.slice(0, 8)})`;
+  const by = sayBy(deletion, now);
   const change = { ...deletion, path: locator.path };
   if (deletion.movedTo !== undefined) {
     const movedTo = formatLocator({ ...locator, path: deletion.movedTo });

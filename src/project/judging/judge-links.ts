@@ -4,17 +4,20 @@ import { push } from '../../model/multimap.ts';
 import type { Baseline, Verdict } from '../../model/verdict.ts';
 import { type BaselineAnswer, type FindBaseline, blamed, findBaseline, judgedLines } from './baseline.ts';
 import type { ClaimFileHistory } from './claim-history.ts';
+import { explainGone } from './explain-gone.ts';
 import { sayStale } from './explain.ts';
 import { followThroughCommits } from './follow-range.ts';
 import { inTurns } from './in-turns.ts';
 import type { JudgeContext } from './judge-context.ts';
 import { judgeLink } from './judge-link.ts';
+import { judgeLost } from './judge-lost.ts';
 import { filesExpected } from './judge-report.ts';
 import { permalinkBaseline } from './permalink.ts';
 import { partThen } from './judge-reviewed.ts';
 import { type LinkContext, type ResolvedLink, isEvidence, resolveLink } from './resolve-link.ts';
 import type { Subject } from '../subject/subject.ts';
 import type { SubjectHistory } from '../subject/subject-history.ts';
+import { withSpokenPart } from './spoken-parts.ts';
 import { traceChanges } from './trace-changes.ts';
 import { judgeFailure, unlessGitFails } from './unread.ts';
 import type { VerdictMemory } from './verdict-memory.ts';
@@ -32,6 +35,8 @@ export interface LinkQuestion extends LinkContext, ReviewQuestion {
   readonly isOpen?: boolean;
   /** Where they are two: the commit at which the subject was judged. */
   readonly pinned?: Omit<Baseline, 'path'> | 'not-there';
+  /** A guess that its file had the symbol when it was judged, and has lost it: it is a link only if that is so. */
+  readonly lost?: true;
 }
 
 /**
@@ -56,16 +61,24 @@ export async function judgeLinks(
   });
   await prepare(open, subject);
   const context: JudgeContext = { subject, now, digest };
-  const judged = await inTurns(byFile(open), async (one) => ({
-    ...one,
-    verdict: await judgeLink(one.resolved, baselineFinder(one, subject), context).catch((error: unknown) =>
-      judgeFailure(error, one.question.link.locator),
-    ),
-  }));
-  const explained = await explainStale(judged, subject, now);
+  const judged = await inTurns(byFile(open), async (one) => {
+    const { lost, link } = one.question;
+    const resolved = lost
+      ? one.resolved
+      : await withSpokenPart(one.resolved, subject).catch(() => one.resolved);
+    const judge = lost ? judgeLost : judgeLink;
+    const verdict = await judge(resolved, baselineFinder(one, subject), context).catch((error: unknown) =>
+      lost ? ('not-evidence' as const) : judgeFailure(error, link.locator),
+    );
+    // Written out: engines give each object that is spread and added to a layout of its own, which takes more memory than the object.
+    return { question: one.question, resolved, at: one.at, verdict };
+  });
+  const explained = await explainGone(await explainStale(judged, subject, now), subject, now);
   for (const { at, question, resolved, verdict: found } of explained) {
     results[at] = found ?? NOT_ASKED;
-    if (found) memory.set(nameOf(question), found, [...pathsOf(resolved), ...filesExpected(question.link)]);
+    // To name a question costs more than to remember its answer.
+    if (!found || !memory.keeps) continue;
+    memory.set(nameOf(question), found, [...pathsOf(resolved), ...filesExpected(question.link)]);
   }
   return results.map((result, at) => {
     if (result === 'not-evidence' || result === undefined) return undefined;
@@ -94,13 +107,23 @@ interface JudgedQuestion extends OpenQuestion {
 
 /** Two questions of one name have one answer. */
 function nameOf(question: LinkQuestion): string {
-  const { link, claimFile, recordedIn, pinned, lenient, documentFolder, own, review } = question;
+  const { link, claimFile, recordedIn, pinned, lenient, documentFolder, own, review, lost } = question;
   const baseline =
     review ??
     (typeof pinned === 'object' ? pinned.commit : pinned) ??
     (claimFile ? judgedLines(link, claimFile, recordedIn) : null);
   const { locator, cited, expect, watch, doubtful, hyperlink } = link;
-  const asked = [locator, cited, expect ?? null, watch ?? null, doubtful, hyperlink, lenient, documentFolder];
+  const asked = [
+    locator,
+    cited,
+    expect ?? null,
+    watch ?? null,
+    doubtful,
+    hyperlink,
+    lenient,
+    documentFolder,
+    lost,
+  ];
   return JSON.stringify([...asked, own ? [...own] : null, baseline]);
 }
 
@@ -128,7 +151,8 @@ async function prepare(open: readonly OpenQuestion[], { history }: Subject): Pro
   );
 }
 
-function baselineFinder({ question, resolved }: OpenQuestion, { history }: Subject): FindBaseline {
+function baselineFinder({ question, resolved }: OpenQuestion, subject: Subject): FindBaseline {
+  const { history } = subject;
   const { link, claimFile, recordedIn, pinned, review } = question;
   return async (mayHaveChanged): Promise<BaselineAnswer> => {
     if (review) return { kind: 'review', record: review };
@@ -139,7 +163,10 @@ function baselineFinder({ question, resolved }: OpenQuestion, { history }: Subje
     }
     if (pinned) return { kind: 'commit', baseline: pinned };
     if (!claimFile) return { kind: 'none' };
-    return findBaseline(judgedLines(link, claimFile, recordedIn), history, mayHaveChanged);
+    return findBaseline(judgedLines(link, claimFile, recordedIn), history, mayHaveChanged, {
+      resolved,
+      subject,
+    });
   };
 }
 
@@ -169,12 +196,15 @@ async function explainStale(
     const { link, review } = one.question;
     const fragment = locator.kind === 'path' ? partThen(locator.fragment, review) : undefined;
     const { watch } = link;
+    const { calledThen } = baseline;
     const held =
       locator.kind === 'path' &&
       (await followThroughCommits(found, { link, locator, fragment }, commits, subject));
     if (held && held.state === 'current') return { ...one, verdict: held };
     const traced = await Promise.all(
-      pathsOf(one.resolved).map((path) => traceChanges(commits, path, { fragment, watch }, subject)),
+      pathsOf(one.resolved).map((path) =>
+        traceChanges(commits, path, { fragment, watch, calledThen }, subject),
+      ),
     );
     const changes = traced.length === 1 ? traced[0]! : mergeByCommit(traced.flat(), commits);
     const complete = { ...(held || found), changes };
@@ -183,30 +213,38 @@ async function explainStale(
 }
 
 /** Evidence judged against HEAD has no baseline yet, which a person wants to know of what changed, and of what is before their eyes. */
-async function withBaseline(one: JudgedQuestion, { history }: Subject): Promise<JudgedQuestion> {
-  const { verdict: found, question } = one;
+async function withBaseline(one: JudgedQuestion, subject: Subject): Promise<JudgedQuestion> {
+  const { history } = subject;
+  const { verdict: found, question, resolved } = one;
   if (!found || found === 'not-evidence' || found.baseline || found.review) return one;
   if (!history || !question.claimFile) return one;
   if (found.state !== 'stale' && !(found.state === 'current' && question.isOpen)) return one;
   const { link, claimFile, recordedIn } = question;
   const lines = judgedLines(link, claimFile, recordedIn);
-  const answer = (await unlessGitFails(blamed(lines, history), NO_ANSWER)) ?? NO_ANSWER;
+  const answer =
+    (await unlessGitFails(blamed(lines, history, { resolved, subject }), NO_ANSWER)) ?? NO_ANSWER;
   if (answer.kind !== 'commit') return one;
   const path = pathsOf(one.resolved)[0] ?? link.locator;
   return { ...one, verdict: { ...found, baseline: { ...answer.baseline, path } } };
 }
 
-/** The commits since a baseline that touched one of some paths, newest first; none where the commit of a review is gone. */
+/**
+ * The commits since a baseline that touched one of some paths, newest first. Where the commit of a review is gone, those since the one that has what was
+ * reviewed; where none has it, those that were made later, by their dates: verdicts do not rest on them, only who is named.
+ */
 async function commitsSince(
-  { commit, by, blob }: Baseline,
+  { commit, by, blob, date }: Baseline,
   paths: readonly string[],
   history: SubjectHistory,
 ): Promise<readonly PathChange[]> {
-  if (by === 'review' && !(await history.commit(commit))) return [];
-  const commits = (await unlessGitFails(history.changes(commit, paths), [])) ?? [];
+  const isGone = by === 'review' && !(await history.commit(commit));
+  const asked = isGone ? history.touches(paths) : history.changes(commit, paths);
+  const commits = (await unlessGitFails<readonly PathChange[]>(asked, [])) ?? [];
   // Where the commit was rebased, those since then begin before it; and what was reviewed may have been committed later.
   const reviewed = blob === undefined ? -1 : commits.findIndex(({ after }) => after === blob);
-  return reviewed < 0 ? commits : commits.slice(0, reviewed);
+  if (reviewed >= 0) return commits.slice(0, reviewed);
+  if (!isGone) return commits;
+  return (await unlessGitFails<readonly PathChange[]>(history.touchesAfter(date, paths), [])) ?? [];
 }
 
 function isStale(found: Verdict | 'not-evidence' | undefined): found is Verdict {

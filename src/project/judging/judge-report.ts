@@ -6,16 +6,17 @@ import type { Expectation, ReportSubject } from '../../model/expectation.ts';
 import { listNames, sayDate } from '../../model/phrases.ts';
 import { REPORT_NAMES, readExpectation } from '../../model/read-expectation.ts';
 import type { Target, Verdict } from '../../model/verdict.ts';
-import { judgeGone, judgeUnread } from './file-verdicts.ts';
+import { judgeUnread } from './file-verdicts.ts';
 import type { JudgeContext } from './judge-context.ts';
+import { judgeGone } from './judge-gone.ts';
 import { judgeValue } from './judge-value.ts';
-import { movedInWorkingTree } from './moved-file.ts';
 import { expectAge } from './reports/age.ts';
 import { expectCoverage } from './reports/expect-coverage.ts';
 import { expectFindings } from './reports/expect-findings.ts';
 import { expectStatement } from './reports/expect-statement.ts';
 import { expectTests } from './reports/expect-tests.ts';
 import { type Outcome, type Placed, type Unmet, allOf, outcome } from './reports/outcome.ts';
+import { sayNotFetched } from './unread.ts';
 import { broken, verdict } from './verdicts.ts';
 
 /** A folder of more reports than this is not read. */
@@ -77,8 +78,9 @@ async function readOne(
   // A sparse checkout has it in git only.
   const inGit = saved.kind === 'missing' ? await subject.contents.read(path) : undefined;
   if (inGit?.kind === 'not-asked') return undefined;
+  if (inGit?.kind === 'not-fetched') return verdict('unknown', 'not-fetched', sayNotFetched(path, path));
   const content = inGit?.kind === 'text' ? subject.reports.readText(inGit) : saved;
-  if (content.kind === 'missing') return judgeGone(locator, link, await movedInWorkingTree(path, subject));
+  if (content.kind === 'missing') return judgeGone(path, locator, link, subject);
   if (content.kind === 'too-large') {
     return verdict(
       'unknown',
@@ -86,7 +88,7 @@ async function readOne(
       `${path} is larger than ${REPORT_LIMIT >> 20} MB and was not read.`,
     );
   }
-  if (content.kind !== 'read') return judgeUnread(content.kind, link);
+  if (content.kind !== 'read') return judgeUnread(content, link);
   const { read, oid, lines } = content;
   const whole: Target = { path, startLine: 1, endLine: Math.max(1, lines), whole: true };
   switch (read.kind) {
@@ -183,7 +185,8 @@ function conclude(
   return verdict('current', 'as-expected', `${locator} is as expected: ${numbers}.${more}`, { targets });
 }
 
-function adviceOn({ reason }: Unmet, reports: readonly PlacedReport[]): string {
+function adviceOn({ reason, advice }: Unmet, reports: readonly PlacedReport[]): string {
+  if (advice !== undefined) return advice;
   if (reason === 'too-old') return 'Make it anew.';
   switch (reports[0]!.report.about) {
     case 'findings':

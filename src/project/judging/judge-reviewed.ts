@@ -2,10 +2,11 @@ import { sameMeaning } from '../../evidence/fingerprint.ts';
 import type { Fragment } from '../../evidence/fragment.ts';
 import type { ReviewRecord } from '../../model/review.ts';
 import type { Verdict } from '../../model/verdict.ts';
+import type { Watch } from '../../model/watch.ts';
 import { fileFingerprint } from '../reviews/file-fingerprint.ts';
 import type { Content, TextContent } from '../subject/contents.ts';
 import { type Then, isUnread, thenAt, versionAt } from '../subject/versions.ts';
-import type { Comparison, Version } from './compare.ts';
+import type { Comparison, Lines, Version } from './compare.ts';
 import type { JudgeContext } from './judge-context.ts';
 import type { FileQuestion } from './judge-file.ts';
 import { cannotCompare, restingOn } from './reviewed.ts';
@@ -40,22 +41,47 @@ export async function judgeReviewed(
   return { ...found, ...restingOn(record, then?.path ?? record.path ?? question.path) };
 }
 
+/** A part of a file, and how much of it matters. */
+export interface WatchedPart {
+  readonly fragment: Fragment;
+  readonly watch: Watch | undefined;
+}
+
 /** Where the lines of a range that was reviewed are now; undefined where that cannot be said. */
 export async function followReviewed(
   content: TextContent,
-  fragment: Fragment,
+  { fragment, watch }: WatchedPart,
   record: ReviewRecord,
   context: JudgeContext,
 ): Promise<{ startLine: number; endLine: number } | undefined> {
   const reviewed = record.lines && { startLine: record.lines.start, endLine: record.lines.end };
   const then = await reviewedBlob(record, content.path, context);
-  if (!then || then.oid === content.oid) return reviewed;
-  const before = await versionAt(then, context.subject);
-  if (typeof before !== 'object') return reviewed;
+  if (then?.oid === content.oid) return reviewed;
+  const before = then && (await versionAt(then, context.subject));
   const part = partThen(fragment, record);
+  if (typeof before !== 'object') {
+    const mayNotAsk = then && before === undefined && context.subject.history;
+    const found =
+      mayNotAsk || part?.kind !== 'lines'
+        ? undefined
+        : await elsewhere({ lines: part, watch }, content, record, context);
+    return typeof found === 'object' ? { startLine: found.start, endLine: found.end } : reviewed;
+  }
   const comparison = await context.subject.comparer.compare(before, content, part);
   const lines = 'lines' in comparison ? comparison.lines : undefined;
   return lines ? { startLine: lines.start, endLine: lines.end } : reviewed;
+}
+
+/** Where lines are of which only the fingerprint is left: at their old place, or at the one other place that means the same. */
+async function elsewhere(
+  { lines: { start, end }, watch }: { readonly lines: Lines; readonly watch: Watch | undefined },
+  content: TextContent | Version,
+  { fingerprint }: ReviewRecord,
+  { subject: { comparer }, digest }: JudgeContext,
+): Promise<Lines | 'none' | 'several' | 'too-large'> {
+  const there = await comparer.fingerprint(content, { kind: 'lines', start, end }, watch, digest);
+  if (there && sameMeaning(fingerprint, there.fingerprint) === true) return { start, end };
+  return comparer.linesThatMean(fingerprint, content, end - start + 1, watch, digest);
 }
 
 /** What part the record is of: a range may have had other numbers then. */
@@ -120,10 +146,32 @@ async function judgeByFingerprint(
   const atHead = head && !isUnread(head) ? await versionAt(head, subject) : undefined;
   const isOnlyHere =
     typeof atHead === 'object' && (await isAsReviewed(atHead, question, record, context)) === true;
-  const message = mayNotAsk
-    ? ''
-    : 'What was reviewed is not in this repository any more, so the difference cannot be shown.';
+  const message = mayNotAsk ? '' : `${GONE}${await whyNotFollowed(now, question, record, context)}`;
   return verdict('stale', isOnlyHere ? 'uncommitted' : 'changed', message, { targets });
+}
+
+const GONE = 'What was reviewed is not in this repository any more, so the difference cannot be shown.';
+
+/** Why lines that were reviewed were not found elsewhere in their file. */
+async function whyNotFollowed(
+  now: Content,
+  { locator, link: { watch } }: FileQuestion,
+  record: ReviewRecord,
+  context: JudgeContext,
+): Promise<string> {
+  const part = partThen(locator.fragment, record);
+  if (part?.kind !== 'lines' || now.kind !== 'text') return '';
+  const found = await elsewhere({ lines: part, watch }, now, record, context);
+  switch (found) {
+    case 'none':
+      return ' Nothing in the file means the same.';
+    case 'several':
+      return ' Several places in the file mean the same, so nobody can say which it was.';
+    case 'too-large':
+      return ' The file is too large to look for it elsewhere.';
+    default:
+      return '';
+  }
 }
 
 /** Whether a version means what was reviewed; undefined where the record was made in another way, or there is nothing to tell. */

@@ -1,3 +1,4 @@
+import { mergedEntries } from '../../evidence/data/merge.ts';
 import type { DataNode } from '../../evidence/data/tree.ts';
 import { follow } from '../../evidence/data/pointer.ts';
 import { dataFormatOf, readData } from '../../evidence/data/read-data.ts';
@@ -5,9 +6,10 @@ import type { PathLocator } from '../../evidence/locator.ts';
 import { inShort } from '../../evidence/reports/report.ts';
 import type { EvidenceLink, PlainValue } from '../../model/case.ts';
 import type { Target, Verdict } from '../../model/verdict.ts';
-import { judgeGone, judgeUnlocated, judgeUnread } from './file-verdicts.ts';
+import { judgeUnlocated, judgeUnread } from './file-verdicts.ts';
 import type { JudgeContext } from './judge-context.ts';
-import { movedInWorkingTree } from './moved-file.ts';
+import { judgeGone } from './judge-gone.ts';
+import { sayNotFetched } from './unread.ts';
 import { broken, verdict } from './verdicts.ts';
 
 /** Judges a value in JSON, YAML or TOML by what it is expected to be: `config.json#/tls/minVersion` with `equals`. */
@@ -25,17 +27,12 @@ export async function judgeValue(
     return verdict('unknown', 'unsupported', message);
   }
   const content = await subject.contents.read(path);
-  if (content.kind === 'missing') return judgeGone(locator, link, await movedInWorkingTree(path, subject));
+  if (content.kind === 'missing') return judgeGone(path, locator, link, subject);
   if (content.kind === 'binary')
     return verdict('unknown', 'unsupported', `${path} is not text, so no value can be looked up in it.`);
   if (content.kind === 'not-asked') return undefined;
-  if (content.kind === 'not-fetched')
-    return verdict(
-      'unknown',
-      'not-fetched',
-      `${path} was never fetched, so no value can be looked up in it.`,
-    );
-  if (content.kind !== 'text') return judgeUnread(content.kind, link);
+  if (content.kind === 'not-fetched') return verdict('unknown', 'not-fetched', sayNotFetched(path, path));
+  if (content.kind !== 'text') return judgeUnread(content, link);
   const whole: Target = { path, startLine: 1, endLine: 1, whole: true };
   const located = await subject.comparer.locate(content, fragment);
   const format = dataFormatOf(path);
@@ -60,6 +57,9 @@ export async function judgeValue(
   return verdict('failing', 'expectation', message, { targets: [target] });
 }
 
+/** How many entries are looked at for what is merged into one map. */
+const MOST_ENTRIES = 100_000;
+
 /** Of keys that are there twice the last one counts; the order of keys does not. A text is no number. */
 function isEqual(node: DataNode, value: PlainValue): boolean {
   if (node.tag !== undefined) return false;
@@ -75,7 +75,8 @@ function isEqual(node: DataNode, value: PlainValue): boolean {
     }
     case 'map': {
       if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-      const last = new Map(node.entries.map((entry) => [entry.key, entry.value]));
+      const entries = mergedEntries(node, { left: MOST_ENTRIES }) ?? node.entries;
+      const last = new Map(entries.map((entry) => [entry.key, entry.value]));
       const wanted = Object.entries(value as { readonly [key: string]: PlainValue });
       return (
         wanted.length === last.size &&

@@ -16,6 +16,8 @@ export interface ResolvedLink {
   readonly resolution?: Resolution;
   /** Where it is missing, only git can say that it ever was a path: see `EvidenceLink.doubtful`. */
   readonly doubtful: boolean;
+  /** What is written, where `locator` is the part of the file that this is taken for: see `spoken-parts.ts`. */
+  readonly spoken?: PathLocator;
   /** It stands in prose: what it names in a file may be something else than a symbol. */
   readonly lenient: boolean;
   /** The commit that a permalink pins, as a full object id. */
@@ -46,10 +48,10 @@ export function resolveLink(link: EvidenceLink, index: FileIndex, context: LinkC
     const inside = resolveUrl(link, url, index, context);
     if (inside) return inside;
   }
-  const rest = { link, lenient, doubtful: link.doubtful === true || isOfDocument(link, context) };
+  const doubtful = link.doubtful === true || isOfDocument(link, context);
   const locator = readLocator(link, context);
-  if (locator.kind !== 'path') return { ...rest, locator };
-  return { ...rest, locator, resolution: resolveText(link, locator, index, context) };
+  const resolution = locator.kind === 'path' ? resolveText(link, locator, index, context) : undefined;
+  return { link, lenient, doubtful, locator, resolution };
 }
 
 /** A relative link of a document that lies apart from the subject leads into the document's own repository, if anywhere. */

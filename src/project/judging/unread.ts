@@ -27,14 +27,33 @@ function sayUnread(why: Unread, path: string, { submodules }: Subject): string {
     case 'shallow':
       return 'The clone is shallow and does not reach back to when the claim was judged. Run git fetch --unshallow.';
     case 'not-fetched':
-      return `The version that was judged was never fetched (a partial clone, or a commit of another one), and Warrant does not fetch it: git log -p -- ${path} does.`;
+      return sayNotFetched(
+        'The version that was judged',
+        path,
+        'a partial clone, or a commit of another one',
+      );
     case 'not-readable':
       return 'Git cannot read the version that was judged. Run git fsck to see what is damaged.';
     case 'no-submodule': {
       const home = submodules.holding(path) ?? path;
-      return `The version that was judged is not in the submodule ${home} as it is checked out here. Run git submodule update --init ${home}.`;
+      return `The version that was judged is not in the submodule ${home} as it is checked out here. Run git submodule update --init ${asArgument(home)}.`;
     }
   }
+}
+
+/**
+ * What is not in a clone, and how to get it: whatever needs a version fetches it.
+ *
+ * @param what was not fetched
+ * @param path of the evidence
+ */
+export function sayNotFetched(what: string, path: string, why = 'a partial clone'): string {
+  return `${what} was never fetched (${why}), and Warrant does not fetch it: git log -p -- ${asArgument(path)} does.`;
+}
+
+/** As it is given to a command. */
+function asArgument(path: string): string {
+  return /^[\w./@+-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }
 
 /** Evidence that git fails on; the check goes on for the rest. */

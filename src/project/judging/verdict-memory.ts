@@ -6,7 +6,7 @@ export class VerdictMemory {
   private readonly byPath = new Map<string, Set<string>>();
 
   /** @param keeps false where nothing will be asked twice */
-  constructor(private readonly keeps = true) {}
+  constructor(readonly keeps = true) {}
 
   /** Whether there is any answer to be found. */
   get isEmpty(): boolean {

@@ -35,8 +35,8 @@ function tellReview(
   const isReworded = saysSomethingElse(record.claim, claim);
   switch (found.state) {
     case 'current': {
-      if (!isReworded)
-        return { ...found, message: `${found.message} ${name} reviewed it on ${when}${quoted(record)}.` };
+      // Who reviewed it stands beside the message, wherever that is shown.
+      if (!isReworded) return found;
       const message = `${claimId} said something else when ${name} reviewed ${locator} on ${when}. Does it still support the claim? Review it again.`;
       return { ...found, state: 'stale', reason: 'claim-changed', message };
     }
@@ -50,13 +50,4 @@ function tellReview(
     case 'unknown':
       return found;
   }
-}
-
-/** How much of a note stands in a sentence. */
-const MOST_NOTE = 200;
-
-function quoted({ note }: ReviewRecord): string {
-  if (note === undefined) return '';
-  const folded = note.replace(/\s+/g, ' ');
-  return `: “${folded.length > MOST_NOTE ? `${folded.slice(0, MOST_NOTE)}…` : folded}”`;
 }

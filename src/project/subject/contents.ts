@@ -21,13 +21,15 @@ export type Content =
   | TextContent
   | { readonly kind: 'binary'; readonly path: string; readonly oid: string }
   /** Only git has it, and that was never fetched, or may not be asked now. */
-  | { readonly kind: 'not-fetched' | 'not-asked' }
+  | { readonly kind: 'not-fetched' }
+  | { readonly kind: 'not-asked' }
   | Absent;
 
 /** What has no content that could be read. */
-interface Absent {
-  readonly kind: 'missing' | 'outside' | 'too-large' | 'unreadable';
-}
+type Absent =
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'outside' | 'too-large' }
+  | { readonly kind: 'unreadable'; readonly why: string };
 
 /** What is kept of a content when its text is let go, or never read. */
 export type ContentId =
@@ -108,6 +110,11 @@ export class Contents {
     return this.host.files.kind(this.root, path);
   }
 
+  /** Where the symbolic link at a path leads, as it is written; undefined where there is none. */
+  linkText(path: string): Promise<string | undefined> {
+    return this.host.files.linkText(this.root, path);
+  }
+
   /** Forgets what was read of a path, or of all. */
   forget(path?: string): void {
     if (path === undefined) {
@@ -130,10 +137,16 @@ export class Contents {
     if (!this.documents.has(joinPath(this.root, path))) {
       const { tracked, countLines } = this.git;
       const unchanged = countLines ? undefined : await tracked?.unchangedBlob(path);
-      const oid = unchanged ?? (await this.blobLeftOut(path));
-      if (oid !== undefined) return unread(oid);
+      if (unchanged !== undefined) return unread(unchanged);
+      const leftOut = await this.blobLeftOut(path);
+      if (leftOut !== undefined) return this.identifyLeftOut(path, leftOut);
     }
     return summarize(await this.share(path));
+  }
+
+  private async identifyLeftOut(path: string, oid: string): Promise<ContentId> {
+    const content = this.git.countLines ? await this.share(path) : undefined;
+    return content && 'oid' in content ? summarize(content) : unread(oid);
   }
 
   /** The blob that a sparse checkout leaves out of the working tree. */
@@ -203,7 +216,7 @@ export class Contents {
   private async loadSaved(path: string): Promise<Content> {
     const read = await this.host.files.read(this.root, path, EVIDENCE_LIMIT);
     if (read.kind === 'missing') return this.loadLeftOut(path);
-    if (read.kind !== 'file') return { kind: read.kind };
+    if (read.kind !== 'file') return read;
     const oid = await this.blobSaved(path, read.bytes);
     const decoded = decodeText(read.bytes);
     return decoded.kind === 'text'

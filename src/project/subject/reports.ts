@@ -16,7 +16,7 @@ export interface ReadContent {
 }
 
 /** What stands at a path that should be a report. */
-export type ReportContent = ReadContent | { readonly kind: Exclude<FileRead['kind'], 'file'> };
+export type ReportContent = ReadContent | Exclude<FileRead, { kind: 'file' }>;
 
 /** How many reports are kept that no path has now. */
 const KEPT_REPORTS = 64;
@@ -38,7 +38,7 @@ export class Reports {
   read(path: string): Promise<ReportContent> {
     return remember(this.contents, path, async () => {
       const read = await this.bytes(path);
-      if (read.kind !== 'file') return { kind: read.kind };
+      if (read.kind !== 'file') return read;
       return this.parse(read.bytes, blobId(read.bytes, this.algorithm, this.host.digest));
     });
   }

@@ -1,5 +1,11 @@
 import type { RepositoryFacts } from '../../history/repository.ts';
-import { ALL_CHANGED, type ChangedPaths, type Screen, screenChanges } from '../../history/screen.ts';
+import {
+  ALL_CHANGED,
+  type ChangedPaths,
+  type FileTouch,
+  type Screen,
+  screenChanges,
+} from '../../history/screen.ts';
 import { type Git, GitError } from '../../ports/git.ts';
 
 /** The claim files of a repository, each screened once. */
@@ -27,6 +33,11 @@ export class ScreenedFiles {
   /** See `Screen`. */
   ageOf(claimFile: string, commit: string): number | undefined {
     return this.screened.get(claimFile)?.ageOf(commit);
+  }
+
+  /** See `Screen`. */
+  touchesOf(claimFile: string): readonly FileTouch[] {
+    return this.screened.get(claimFile)?.touchesOf(claimFile) ?? [];
   }
 
   /** Where git cannot screen, blame is asked, and if it cannot tell either, it says so for its claim file only. */

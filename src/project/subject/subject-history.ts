@@ -1,5 +1,6 @@
 import { type BlameLine, blameFile } from '../../history/blame.ts';
 import { type PathChange, changesSince } from '../../history/changes.ts';
+import { commitDates } from '../../history/commit-dates.ts';
 import { type CommitFacts, describeCommit, hasParents } from '../../history/commit.ts';
 import type { Deletion } from '../../history/deletions.ts';
 import { type LastCommit, lastCommitOf } from '../../history/last-commit.ts';
@@ -9,6 +10,7 @@ import type { FileDelta } from '../../history/raw.ts';
 import { renamesAlong, renamesBetween } from '../../history/renames.ts';
 import type { RepositoryFacts } from '../../history/repository.ts';
 import type { ChangedPaths } from '../../history/screen.ts';
+import { type PathTouch, touchesOfFiles } from '../../history/touches.ts';
 import { differencesOf } from '../../history/tree-differences.ts';
 import { type TreeFile, listTree } from '../../history/trees.ts';
 import { push } from '../../model/multimap.ts';
@@ -16,6 +18,7 @@ import { joinPath, pathBelow } from '../../model/paths.ts';
 import type { Git } from '../../ports/git.ts';
 import { Answers } from './answers.ts';
 import { type BlobText, BlobTexts } from './blob-texts.ts';
+import { ClaimVersions } from './claim-versions.ts';
 import { HeadFiles } from './head-files.ts';
 import { MissingPaths } from './missing-paths.ts';
 import { type Past, fileAt } from './path-at-commit.ts';
@@ -37,6 +40,7 @@ export class SubjectHistory {
   private readonly texts: BlobTexts;
   private readonly missing: MissingPaths;
   private readonly inner = new Map<string, SubjectHistory>();
+  private readonly claimVersions = new Map<string, ClaimVersions>();
   private readonly past: Past;
 
   constructor(
@@ -166,10 +170,39 @@ export class SubjectHistory {
     return this.screened.ageOf(claimFile, commit) ?? Number.MAX_SAFE_INTEGER;
   }
 
+  /** The versions of a claim file, as far as it was called so. */
+  versionsOf(claimFile: string): ClaimVersions {
+    const known = this.claimVersions.get(claimFile);
+    if (known) return known;
+    const touches = this.screened.touchesOf(claimFile);
+    const made = new ClaimVersions(
+      claimFile,
+      touches,
+      (oid) => this.text(oid),
+      (commit) => (this.changedSince(claimFile) === 'all' ? this.blameAt(commit, claimFile) : undefined),
+    );
+    if (touches.length > 0) this.claimVersions.set(claimFile, made);
+    return made;
+  }
+
+  /** Whether a commit has a file or folder at a path; false where it cannot be told. */
+  async has(commit: string, path: string): Promise<boolean> {
+    return (await this.git.info([`${commit}:${path}`]))[0] !== undefined;
+  }
+
+  /** The answer to a question that others of these answer together; it is asked once. */
+  once<T>(question: string, answer: () => Promise<T>): Promise<T> | undefined {
+    return this.ask(`once ${question}`, answer);
+  }
+
   /** Who last touched each line of a file at HEAD. */
   blame(path: string): Promise<readonly BlameLine[]> | undefined {
-    return this.ask(`blame ${path}`, () =>
-      blameFile(this.git, this.facts.head, path, { ignoreRevsFile: this.ignoreRevsFile }),
+    return this.blameAt(this.facts.head, path);
+  }
+
+  private blameAt(commit: string, path: string): Promise<readonly BlameLine[]> | undefined {
+    return this.ask(`blame ${commit} ${path}`, () =>
+      blameFile(this.git, commit, path, { ignoreRevsFile: this.ignoreRevsFile }),
     );
   }
 
@@ -263,6 +296,26 @@ export class SubjectHistory {
         change,
         ...(leadingTo.get(change.path) ?? []).map((path) => ({ ...change, path })),
       ]);
+    });
+  }
+
+  /** All commits that touched some files, newest first. Those of files in submodules are not known. */
+  touches(paths: readonly string[]): Promise<readonly PathTouch[]> | undefined {
+    return this.ask(`touches ${[...paths].sort().join('\0')}`, () =>
+      touchesOfFiles(this.git, this.facts.head, paths),
+    );
+  }
+
+  /** Of commits that touched some files, newest first, those that were made as they are after a moment (ISO 8601), by the committer's dates. */
+  touchesAfter(moment: string, paths: readonly string[]): Promise<readonly PathTouch[]> | undefined {
+    return this.ask(`touches after ${moment} ${[...paths].sort().join('\0')}`, async () => {
+      const touches = (await this.touches(paths)) ?? [];
+      const dates = await commitDates(
+        this.git,
+        touches.map(({ commit }) => commit),
+      );
+      const since = Date.parse(moment);
+      return touches.filter(({ commit }) => Date.parse(dates.get(commit) ?? '') > since);
     });
   }
 

@@ -15,6 +15,8 @@ export interface TrackedFiles {
   indexedBlob(path: string): string | undefined;
   /** Whether a sparse checkout leaves a file out of the working tree. */
   isLeftOut(path: string): boolean;
+  /** The files in conflict: a merge found several versions of each, and nobody has said yet which is right. */
+  readonly conflicts: ReadonlySet<string>;
 }
 
 /** An index of a million files is smaller than this, in bytes. */
@@ -51,5 +53,6 @@ function trackedFiles(root: string, index: GitIndex, stamp: FileStamp, files: Fi
     },
     indexedBlob: (path) => index.entry(path)?.oid,
     isLeftOut: (path) => index.entry(path)?.skipWorktree ?? index.isLeftOut(path),
+    conflicts: index.conflicts,
   };
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { caseText } from '../../support/case-text.ts';
 import { cloneRepository, type TestRepository, makeRepository } from '../../support/git-repository.ts';
-import { caseWith, check, linesOf } from './support.ts';
+import { check, linesOf } from './support.ts';
 
 const SOURCE = `def login(user):\n    return check(user)\n\n\n${linesOf('x', 8)}`;
 const CHANGED = SOURCE.replace('check(user)', 'True');
@@ -24,7 +25,7 @@ describe('evidence in a clone that has not all of history', () => {
   }
 
   const LOCATORS = ['src/a.py#login', 'src/b.py', 'src/'];
-  const FILES = { 'src/a.py': SOURCE, 'src/b.py': 'pass\n', 'a.case.yaml': caseWith(...LOCATORS) };
+  const FILES = { 'src/a.py': SOURCE, 'src/b.py': 'pass\n', 'a.case.yaml': caseText(...LOCATORS) };
   const STALE = ['stale/changed', 'current/unchanged', 'stale/changed'];
 
   it('is judged where history is cut off before it matters', async () => {
@@ -60,8 +61,32 @@ describe('evidence in a clone that has not all of history', () => {
     const before = partial.git('count-objects', '-v');
     const checked = await check(partial.root);
     assert.deepEqual(checked.all, ['unknown/not-fetched', 'current/unchanged', 'unknown/not-fetched']);
-    assert.match(checked.verdict('src/a.py#login').message, /partial clone/);
+    assert.match(checked.verdict('src/a.py#login').message, /partial clone.*git log -p -- src\/a\.py does/);
     assert.equal(partial.git('count-objects', '-v'), before);
+    partial.git('log', '-p', '--', 'src/a.py');
+    assert.equal((await check(partial.root)).all[0], STALE[0]);
+  });
+
+  it('is unknown where a sparse checkout leaves out what was never fetched', async () => {
+    const report = '{at: my reports/r.xml, expect: {passed: [a]}}';
+    const config = '{at: lib/c.json#/a, expect: {equals: 1}}';
+    const text = caseText('src/a.py', 'src/a.py#login', report, config);
+    const files = {
+      'lib/c.json': '{"a": 1}',
+      'my reports/r.xml': '<testsuite><testcase name="a"/></testsuite>\n',
+    };
+    origin.commitFiles({ ...FILES, ...files, 'a.case.yaml': text });
+    origin.commitFiles({ 'src/a.py': CHANGED });
+    const partial = clone('--filter=blob:none', '--sparse');
+    const before = partial.git('count-objects', '-v');
+    const checked = await check(partial.root, { countLines: true });
+    assert.deepEqual(checked.all, Array(4).fill('unknown/not-fetched'));
+    assert.match(checked.verdict('src/a.py').message, /git log -p -- src\/a\.py does/);
+    assert.match(checked.verdict('my reports/r.xml').message, /git log -p -- 'my reports\/r\.xml' does/);
+    assert.equal(partial.git('count-objects', '-v'), before);
+    partial.git('log', '-p');
+    const fetched = ['stale/changed', 'stale/changed', 'current/as-expected', 'current/as-expected'];
+    assert.deepEqual((await check(partial.root)).all, fetched);
   });
 
   it('is unknown in a clone without trees', async () => {
@@ -81,7 +106,7 @@ describe('evidence in a clone that has not all of history', () => {
     origin.commitFiles({ 'src/a.py': CHANGED });
     const cases = makeRepository();
     clones.push(cases);
-    cases.commitFiles({ 'a.case.yaml': caseWith(...LOCATORS) });
+    cases.commitFiles({ 'a.case.yaml': caseText(...LOCATORS) });
     const judge = (root: string, rev: string) => check(cases.root, { subject: { root, rev } });
     assert.deepEqual((await judge(origin.root, 'HEAD~1')).all, STALE);
     assert.deepEqual((await judge(origin.root, 'HEAD')).all, Array(3).fill('current/unchanged'));

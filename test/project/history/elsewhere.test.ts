@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { caseText } from '../../support/case-text.ts';
 import {
   type TestRepository,
   makeFolder,
@@ -6,7 +7,7 @@ import {
   openRepository,
 } from '../../support/git-repository.ts';
 import { openProject, showFindings, showLinks } from '../../support/project.ts';
-import { caseWith, check } from './support.ts';
+import { check } from './support.ts';
 
 const LOCATORS = ['src/a.py#login', 'src/b.py'];
 const SOURCE = 'def login(user):\n    return check(user)\n';
@@ -16,7 +17,7 @@ describe('evidence in another checkout', () => {
   let code: TestRepository;
   beforeEach(() => {
     cases = makeRepository();
-    cases.commitFiles({ 'a.case.yaml': caseWith(...LOCATORS) });
+    cases.commitFiles({ 'a.case.yaml': caseText(...LOCATORS) });
     code = makeRepository();
     code.commitFiles({ 'src/a.py': SOURCE, 'src/b.py': 'pass\n' });
     code.git('tag', 'v1');
@@ -59,7 +60,7 @@ describe('evidence in another checkout', () => {
 
   it('is compared with the revision that the case names', async () => {
     cases.git('clone', '-q', code.root, 'code');
-    const text = `subject: {path: code, rev: v1}\n${caseWith(...LOCATORS)}`;
+    const text = `subject: {path: code, rev: v1}\n${caseText(...LOCATORS)}`;
     cases.write({ '.gitignore': 'code\n', 'a.case.yaml': text });
     assert.deepEqual((await check(cases.root)).all, ['stale/changed', 'current/unchanged']);
     cases.write({ 'a.case.yaml': text.replace('v1', 'v9') });

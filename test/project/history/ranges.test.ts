@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { caseText } from '../../support/case-text.ts';
 import { type TestRepository, makeRepository } from '../../support/git-repository.ts';
-import { caseWith, check, linesOf } from './support.ts';
+import { check, linesOf } from './support.ts';
 
 const BLOCK = 'if user.allowed:\n    open(door)\n    log(user)\n';
 
@@ -19,7 +20,7 @@ describe('lines that are followed', () => {
     const first = parts.slice(0, blocks[0]).join('').split('\n').length;
     repository.commitFiles({
       'a.txt': parts.join(''),
-      'a.case.yaml': caseWith(`a.txt#L${first}-L${first + 2}`),
+      'a.case.yaml': caseText(`a.txt#L${first}-L${first + 2}`),
     });
     const others = parts.flatMap((_, i) => (blocks.includes(i) ? [] : [i]));
     for (let commit = 0; commit < commits; commit++) {
@@ -85,7 +86,7 @@ describe('lines that are followed', () => {
 
   it('past others, and not to where they only seem to be', async () => {
     const rest = linesOf('rest', 30);
-    repository.commitFiles({ 'a.txt': `${BLOCK}${rest}`, 'a.case.yaml': caseWith('a.txt#L1-L3') });
+    repository.commitFiles({ 'a.txt': `${BLOCK}${rest}`, 'a.case.yaml': caseText('a.txt#L1-L3') });
     repository.commitFiles({ 'a.txt': `${rest}${BLOCK}` });
     assert.deepEqual((await check(repository.root)).all, ['current/shifted']);
     repository.commitFiles({ 'a.txt': linesOf('rewritten', 2000) });

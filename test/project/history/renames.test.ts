@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { caseText } from '../../support/case-text.ts';
 import { type TestRepository, makeRepository } from '../../support/git-repository.ts';
-import { caseWith, check, linesOf } from './support.ts';
+import { check, linesOf } from './support.ts';
 
 /** Replaces ten lines from `start` on. */
 function rewritten(before: string, name: string, start: number): string {
@@ -28,7 +29,7 @@ describe('evidence that was renamed', () => {
   it('is compared with what it was under its old name, where the link was there first', async () => {
     repository.commitFiles({
       'src/a.py': LOGIN + linesOf('a', 20),
-      'a.case.yaml': caseWith('lib/b.py#login'),
+      'a.case.yaml': caseText('lib/b.py#login'),
     });
     move('src/a.py', 'src/b.py');
     move('src/b.py', 'lib/b.py');
@@ -43,7 +44,7 @@ describe('evidence that was renamed', () => {
     const fourth = rewritten(third, 'fourth', 4);
     repository.commitFiles({
       'src/a.py': first,
-      'a.case.yaml': caseWith('src/d.py#login', 'src/d.py'),
+      'a.case.yaml': caseText('src/d.py#login', 'src/d.py'),
     });
     move('src/a.py', 'src/b.py', second);
     move('src/b.py', 'src/c.py', third);
@@ -62,7 +63,7 @@ describe('evidence that was renamed', () => {
     for (const steps of [3, 9]) {
       const fresh = makeRepository();
       let text = LOGIN + linesOf('a', 30);
-      fresh.commitFiles({ 'src/f0.py': text, 'a.case.yaml': caseWith(`src/f${steps}.py#login`) });
+      fresh.commitFiles({ 'src/f0.py': text, 'a.case.yaml': caseText(`src/f${steps}.py#login`) });
       for (let step = 1; step <= steps; step++) {
         text = rewritten(text, `step${step}`, 4 + 10 * (step % 3));
         fresh.rename(`src/f${step - 1}.py`, `src/f${step}.py`);
@@ -80,7 +81,7 @@ describe('evidence that was renamed', () => {
     const files = ['x', 'y', 'z'].map((name) => [`app/auth/${name}.py`, LOGIN + linesOf(name, 20)] as const);
     repository.commitFiles({
       ...Object.fromEntries(files),
-      'a.case.yaml': caseWith(
+      'a.case.yaml': caseText(
         'core/login/x.py',
         'core/login/y.py#login',
         'app/auth/z.py',
@@ -108,7 +109,7 @@ describe('evidence that was renamed', () => {
   it('while another file took its name', async () => {
     repository.commitFiles({
       'src/a.py': LOGIN + linesOf('a', 20),
-      'a.case.yaml': caseWith('src/a.py', 'src/b.py', 'src/b.py#login'),
+      'a.case.yaml': caseText('src/a.py', 'src/b.py', 'src/b.py#login'),
     });
     move('src/a.py', 'src/b.py');
     repository.commitFiles({ 'src/a.py': linesOf('new', 20) });
@@ -117,7 +118,7 @@ describe('evidence that was renamed', () => {
   });
 
   it('and not what was copied', async () => {
-    repository.commitFiles({ 'src/a.py': LOGIN, 'a.case.yaml': caseWith('src/b.py', 'src/a.py') });
+    repository.commitFiles({ 'src/a.py': LOGIN, 'a.case.yaml': caseText('src/b.py', 'src/a.py') });
     repository.commitFiles({ 'src/b.py': LOGIN });
     const checked = await check(repository.root);
     assert.deepEqual(checked.all, ['unreviewed/never-reviewed', 'current/unchanged']);
@@ -126,7 +127,7 @@ describe('evidence that was renamed', () => {
   it('is moved to where it went in the end, for links that name it as it was', async () => {
     repository.commitFiles({
       'src/a.py': LOGIN + linesOf('a', 20),
-      'a.case.yaml': caseWith('src/a.py#login'),
+      'a.case.yaml': caseText('src/a.py#login'),
     });
     move('src/a.py', 'src/b.py', LOGIN + linesOf('a', 19));
     move('src/b.py', 'lib/c.py', LOGIN + linesOf('a', 18));
@@ -138,7 +139,7 @@ describe('evidence that was renamed', () => {
   it('in letter case only', async () => {
     repository.commitFiles({
       'src/Auth.py': LOGIN + linesOf('a', 20),
-      'a.case.yaml': caseWith('src/Auth.py', 'src/auth.py'),
+      'a.case.yaml': caseText('src/Auth.py', 'src/auth.py'),
     });
     repository.git('mv', 'src/Auth.py', 'src/auth.py');
     repository.commit();

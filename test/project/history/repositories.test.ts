@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { chmodSync, rmSync, symlinkSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { caseText } from '../../support/case-text.ts';
 import {
   type TestRepository,
   makeFolder,
@@ -7,12 +8,12 @@ import {
   openRepository,
 } from '../../support/git-repository.ts';
 import { openProject, showLinks } from '../../support/project.ts';
-import { caseWith, check, linesOf } from './support.ts';
+import { check, linesOf } from './support.ts';
 
 const SOURCE = `def login(user):\n    return check(user)\n\n\n${linesOf('x', 8)}`;
 const CHANGED = SOURCE.replace('check(user)', 'True');
 const LOCATORS = ['src/a.py#login', 'src/b.py'];
-const FILES = { 'src/a.py': SOURCE, 'src/b.py': 'pass\n', 'a.case.yaml': caseWith(...LOCATORS) };
+const FILES = { 'src/a.py': SOURCE, 'src/b.py': 'pass\n', 'a.case.yaml': caseText(...LOCATORS) };
 
 describe('history in repositories of all kinds', () => {
   let repository: TestRepository;
@@ -51,7 +52,7 @@ describe('history in repositories of all kinds', () => {
     other.commitFiles(FILES);
     other.rename('src/b.py', 'src/c.py');
     other.commitFiles({ 'src/a.py': CHANGED });
-    other.write({ 'a.case.yaml': caseWith(...LOCATORS) });
+    other.write({ 'a.case.yaml': caseText(...LOCATORS) });
     const checked = await check(other.root);
     assert.deepEqual(checked.all, ['stale/changed', 'broken/moved']);
     assert.match(checked.verdict('src/a.py#login').baseline?.commit ?? '', /^[0-9a-f]{64}$/);
@@ -105,17 +106,38 @@ describe('history in repositories of all kinds', () => {
     repository.branch('main');
     repository.commitFiles({ 'src/b.py': 'main\n' });
     assert.throws(() => repository.git('merge', '-q', 'side'));
-    assert.deepEqual((await check(repository.root)).all, ['current/unchanged', 'stale/changed']);
+    const conflict = await check(repository.root);
+    assert.deepEqual(conflict.all, ['current/unchanged', 'unknown/in-conflict']);
+    assert.match(conflict.verdict('src/b.py').message, /src\/b\.py is in a merge conflict.*Resolve/);
     repository.write({ 'src/b.py': 'pass\n' });
     assert.deepEqual((await check(repository.root)).all, ['current/unchanged', 'current/unchanged']);
+  });
+
+  it('a merge in progress, with conflicts in a part of a file and in a folder', async () => {
+    const text = caseText('src/a.py#login', 'src/', 'src/b.py');
+    repository.commitFiles({ ...FILES, 'a.case.yaml': text });
+    repository.branch('side');
+    repository.commitFiles({ 'src/a.py': SOURCE.replace('x 0', 'side') });
+    repository.branch('main');
+    repository.commitFiles({ 'src/a.py': SOURCE.replace('x 0', 'main') });
+    assert.throws(() => repository.git('merge', '-q', 'side'));
+    const conflict = await check(repository.root);
+    assert.deepEqual(conflict.all, ['unknown/in-conflict', 'unknown/in-conflict', 'current/unchanged']);
+    assert.match(conflict.verdict('src/').message, /^src\/a\.py in src\/ is in a merge conflict/);
+  });
+
+  it('marks of a conflict that git does not know of', async () => {
+    repository.commitFiles(FILES);
+    repository.commitFiles({ 'src/b.py': '<<<<<<< a\n=======\n>>>>>>> b\n' });
+    assert.deepEqual((await check(repository.root)).all, ['current/unchanged', 'stale/changed']);
   });
 
   it('a merge in progress, with conflicts in the claim file', async () => {
     repository.commitFiles(FILES);
     repository.branch('side');
-    repository.commitFiles({ 'a.case.yaml': caseWith(...LOCATORS).replace('Only users', 'Side') });
+    repository.commitFiles({ 'a.case.yaml': caseText(...LOCATORS).replace('Only users', 'Side') });
     repository.branch('main');
-    repository.commitFiles({ 'a.case.yaml': caseWith(...LOCATORS).replace('Only users', 'Main') });
+    repository.commitFiles({ 'a.case.yaml': caseText(...LOCATORS).replace('Only users', 'Main') });
     assert.throws(() => repository.git('merge', '-q', 'side'));
     const { project } = openProject({ roots: [repository.root] });
     const snapshot = await project.check();
@@ -128,7 +150,7 @@ describe('history in repositories of all kinds', () => {
   });
 
   it('a repository inside that is no submodule', async () => {
-    repository.commitFiles({ ...FILES, 'a.case.yaml': caseWith('nested/x.py', 'nested/', 'src/b.py') });
+    repository.commitFiles({ ...FILES, 'a.case.yaml': caseText('nested/x.py', 'nested/', 'src/b.py') });
     repository.write({ 'nested/x.py': 'pass\n' });
     const nested = openRepository(`${repository.root}/nested`);
     nested.git('init', '-q', '-b', 'main');
@@ -144,7 +166,7 @@ describe('history in repositories of all kinds', () => {
     symlinkSync('src', `${repository.root}/folder`);
     repository.commitFiles({
       'src/c.py': 'pass\n',
-      'a.case.yaml': caseWith('src/link.py', 'src/b.py', 'folder/a.py#login', 'folder'),
+      'a.case.yaml': caseText('src/link.py', 'src/b.py', 'folder/a.py#login', 'folder'),
     });
     chmodSync(`${repository.root}/src/b.py`, 0o755);
     repository.commit();
@@ -165,8 +187,51 @@ describe('history in repositories of all kinds', () => {
     assert.deepEqual((await check(repository.root)).all.slice(0, 2), ['stale/changed', 'current/unchanged']);
   });
 
+  it('symbolic links that lead nowhere, or in a circle', async () => {
+    repository.write({ 'src/b.py': 'pass\n' });
+    symlinkSync('b.py', `${repository.root}/src/link.py`);
+    symlinkSync('loop.py', `${repository.root}/src/loop.py`);
+    const text = caseText('src/link.py', 'src/link.py#f', 'src/loop.py');
+    repository.commitFiles({ 'a.case.yaml': text });
+    repository.delete('src/b.py');
+    for (const when of ['before', 'after'] as const) {
+      if (when === 'after') repository.commit();
+      const checked = await check(repository.root);
+      assert.deepEqual(checked.all, Array(3).fill('broken/missing'));
+      for (const locator of ['src/link.py', 'src/link.py#f'])
+        assert.match(
+          checked.verdict(locator).message,
+          /src\/link\.py is a symbolic link to b\.py, and nothing/,
+        );
+      assert.match(checked.verdict('src/loop.py').message, /lead in a circle/);
+    }
+    rmSync(`${repository.root}/src/link.py`);
+    assert.equal((await check(repository.root)).all[0], 'broken/deleted');
+  });
+
+  it('a file that a folder of its name replaces', async () => {
+    const text = caseText('src/b.py', 'src/b.py#f', 'src/new/');
+    repository.commitFiles({ 'src/b.py': 'def f():\n    pass\n', 'a.case.yaml': text });
+    rmSync(`${repository.root}/src/b.py`);
+    mkdirSync(`${repository.root}/src/b.py`);
+    repository.write({ 'src/b.py/f.py': 'from it import all\n', 'src/new/g.py': 'pass\n' });
+    const uncommitted = await check(repository.root);
+    assert.deepEqual(uncommitted.all, ['stale/uncommitted', 'broken/missing', 'unreviewed/never-reviewed']);
+    const change = repository.commit();
+    const committed = await check(repository.root);
+    assert.deepEqual(committed.all, ['stale/changed', 'broken/missing', 'unreviewed/never-reviewed']);
+    for (const checked of [uncommitted, committed]) {
+      assert.match(checked.verdict('src/b.py').message, /It was a file then, and is a folder now/);
+      assert.match(checked.verdict('src/b.py#f').message, /src\/b\.py is a folder/);
+    }
+    assert.deepEqual(
+      committed.verdict('src/b.py').changes.map(({ commit }) => commit),
+      [change],
+    );
+  });
+
   it('links among files and claim files, that nobody touched since', async () => {
-    const text = caseWith('src/link.py', 'src/', 'src/*.py');
+    const text = caseText('src/link.py', 'src/', 'src/*.py');
     repository.write({ 'src/b.py': 'pass\n', 'lib/c.py': 'c = 1\n', 'cases/first.yaml': text });
     symlinkSync('b.py', `${repository.root}/src/link.py`);
     symlinkSync('../lib/c.py', `${repository.root}/src/far.py`);
@@ -212,7 +277,7 @@ describe('names that no locator can have', () => {
         repository.commitFiles({
           [name]: SOURCE,
           'src/a.py': 'pass\n',
-          'a.case.yaml': caseWith('src/', 'lib/'),
+          'a.case.yaml': caseText('src/', 'lib/'),
         });
         repository.commitFiles({ 'src/a.py': 'pass  # still\n' });
         assert.deepEqual((await check(repository.root)).all, ['current/cosmetic', 'broken/missing']);
@@ -250,7 +315,7 @@ describe('names of all kinds', () => {
     it(JSON.stringify(name.length > 40 ? `${name.slice(0, 40)}…` : name), async () => {
       const repository = makeRepository();
       try {
-        repository.commitFiles({ [name]: SOURCE, 'a.case.yaml': caseWith(name) });
+        repository.commitFiles({ [name]: SOURCE, 'a.case.yaml': caseText(JSON.stringify(name)) });
         assert.deepEqual((await check(repository.root)).all, ['current/unchanged']);
         const change = repository.commitFiles({ [name]: CHANGED });
         const checked = await check(repository.root);

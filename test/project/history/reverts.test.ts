@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { caseText } from '../../support/case-text.ts';
 import { type TestRepository, makeRepository } from '../../support/git-repository.ts';
-import { caseWith, check, linesOf } from './support.ts';
+import { check, linesOf } from './support.ts';
 
 const SOURCE = `def login(user):\n    return check(user)\n\n\n${linesOf('x', 8)}`;
 const CHANGED = SOURCE.replace('check(user)', 'True');
@@ -16,7 +17,7 @@ describe('evidence that is again what it was', () => {
     repository.commitFiles({
       'src/a.py': SOURCE,
       'src/b.py': 'pass\n',
-      'a.case.yaml': caseWith(...LOCATORS),
+      'a.case.yaml': caseText(...LOCATORS),
     });
   });
   afterEach(() => repository.remove());
@@ -58,7 +59,7 @@ describe('commits that were made again', () => {
     repository.commitFiles({
       'src/a.py': CHANGED,
       'src/b.py': 'pass\n',
-      'a.case.yaml': caseWith(...LOCATORS),
+      'a.case.yaml': caseText(...LOCATORS),
     });
     repository.branch('main');
     repository.commitFiles({ 'README.md': 'y\n' });
@@ -69,7 +70,7 @@ describe('commits that were made again', () => {
 
   it('make nothing stale: squashed', async () => {
     repository.branch('side');
-    repository.commitFiles({ 'src/b.py': 'pass\n', 'a.case.yaml': caseWith(...LOCATORS) });
+    repository.commitFiles({ 'src/b.py': 'pass\n', 'a.case.yaml': caseText(...LOCATORS) });
     repository.commitFiles({ 'src/a.py': CHANGED });
     repository.commitFiles({ 'src/a.py': SOURCE });
     repository.branch('main');
@@ -82,7 +83,7 @@ describe('commits that were made again', () => {
     repository.commitFiles({
       'src/a.py': CHANGED,
       'src/b.py': 'pass\n',
-      'a.case.yaml': caseWith(...LOCATORS),
+      'a.case.yaml': caseText(...LOCATORS),
     });
     repository.branch('release', 'HEAD~1');
     repository.commitFiles({ 'README.md': 'release\n' });
@@ -101,10 +102,10 @@ describe('commits that do not count', () => {
   afterEach(() => repository.remove());
 
   it('leave a claim file that one of them reformatted its older baseline', async () => {
-    const text = caseWith('src/a.py#login');
+    const text = caseText('src/a.py#login');
     const judged = repository.commitFiles({ 'src/a.py': SOURCE, 'a.case.yaml': text });
     repository.commitFiles({ 'src/a.py': CHANGED });
-    const reformat = repository.commitFiles({ 'a.case.yaml': text.replaceAll('"', "'") });
+    const reformat = repository.commitFiles({ 'a.case.yaml': caseText('at: src/a.py#login') });
     assert.deepEqual((await check(repository.root)).all, ['current/unchanged'], 'its lines were edited');
     repository.commitFiles({ '.git-blame-ignore-revs': `# layout\n${reformat}\n` });
     const checked = await check(repository.root);
@@ -116,7 +117,7 @@ describe('commits that do not count', () => {
     repository.commitFiles({
       'src/a.py': SOURCE,
       'src/b.py': 'x = 1\n',
-      'a.case.yaml': caseWith('src/a.py#login', 'src/b.py'),
+      'a.case.yaml': caseText('src/a.py#login', 'src/b.py'),
     });
     const change = repository.commitFiles({ 'src/a.py': CHANGED, 'src/b.py': 'x   =  1\n' });
     repository.commitFiles({ '.git-blame-ignore-revs': `${change}\n` });
@@ -129,7 +130,7 @@ describe('commits that do not count', () => {
   });
 
   it('may be listed in a file that git cannot read', async () => {
-    repository.commitFiles({ 'src/a.py': SOURCE, 'a.case.yaml': caseWith('src/a.py#login') });
+    repository.commitFiles({ 'src/a.py': SOURCE, 'a.case.yaml': caseText('src/a.py#login') });
     repository.commitFiles({ 'src/a.py': CHANGED, '.git-blame-ignore-revs': 'what is this\n' });
     assert.deepEqual((await check(repository.root)).all, ['stale/changed']);
   });

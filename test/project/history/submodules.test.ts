@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { caseText } from '../../support/case-text.ts';
 import {
   type TestRepository,
   makeFolder,
@@ -8,7 +9,7 @@ import {
 } from '../../support/git-repository.ts';
 import { commitText, revisionText } from '../../../src/project/subject/revisions.ts';
 import { openProject } from '../../support/project.ts';
-import { caseWith, check, linesOf } from './support.ts';
+import { check, linesOf } from './support.ts';
 
 const SOURCE = `def login(user):\n    return check(user)\n\n\n${linesOf('x', 20)}`;
 const CHANGED = SOURCE.replace('check(user)', 'True');
@@ -40,7 +41,7 @@ describe('evidence in a submodule', () => {
   const LINKS = ['vendor/lib/src/x.py#login', 'vendor/lib/src/y.py', 'vendor/lib/src/', 'vendor/lib/'];
 
   it('is found and located, and is current while its content is', async () => {
-    repository.commitFiles({ 'a.case.yaml': caseWith(...LINKS, 'vendor/lib', 'vendor/lib/none.py') });
+    repository.commitFiles({ 'a.case.yaml': caseText(...LINKS, 'vendor/lib', 'vendor/lib/none.py') });
     const checked = await check(repository.root);
     assert.deepEqual(checked.all, [...Array<string>(5).fill('current/unchanged'), 'broken/missing']);
     assert.deepEqual(checked.verdict('vendor/lib/src/x.py#login').targets, [
@@ -51,7 +52,7 @@ describe('evidence in a submodule', () => {
   });
 
   it('is stale where the repository took a commit that changed it, and says which took it', async () => {
-    repository.commitFiles({ 'a.case.yaml': caseWith(...LINKS) });
+    repository.commitFiles({ 'a.case.yaml': caseText(...LINKS) });
     moveTo({ 'doc.md': '# Other\n' });
     const took = moveTo({ 'src/x.py': CHANGED }, 'Take what lets everybody in');
     repository.commitFiles({ 'src/a.py': 'x = 1\n' });
@@ -74,7 +75,7 @@ describe('evidence in a submodule', () => {
 
   it('is stale though the repository tells git to look away', async () => {
     repository.git('config', '-f', '.gitmodules', 'submodule.vendor/lib.ignore', 'all');
-    repository.commitFiles({ 'a.case.yaml': caseWith(...LINKS) });
+    repository.commitFiles({ 'a.case.yaml': caseText(...LINKS) });
     inside.commitFiles({ 'src/x.py': CHANGED });
     repository.git('update-index', '--cacheinfo', `160000,${inside.git('rev-parse', 'HEAD')},vendor/lib`);
     repository.git('commit', '-q', '-m', 'Take it');
@@ -84,7 +85,7 @@ describe('evidence in a submodule', () => {
   });
 
   it('tells what is not committed, in the submodule or by the repository', async () => {
-    repository.commitFiles({ 'a.case.yaml': caseWith(...LINKS) });
+    repository.commitFiles({ 'a.case.yaml': caseText(...LINKS) });
     inside.write({ 'src/x.py': CHANGED });
     const expected = ['stale/uncommitted', 'current/unchanged', 'stale/uncommitted', 'stale/uncommitted'];
     assert.deepEqual((await check(repository.root)).all, expected);
@@ -97,7 +98,7 @@ describe('evidence in a submodule', () => {
   it('is followed through renames, in it and of it', async () => {
     const links = ['vendor/third/core/x.py#login', 'vendor/lib/src/y.py'];
     repository.commitFiles({
-      'a.case.yaml': caseWith('vendor/lib/core/x.py#login', 'vendor/lib/src/x.py', ...links),
+      'a.case.yaml': caseText('vendor/lib/core/x.py#login', 'vendor/lib/src/x.py', ...links),
     });
     inside.rename('src/x.py', 'core/x.py');
     moveTo({});
@@ -110,7 +111,7 @@ describe('evidence in a submodule', () => {
   });
 
   it('is unknown where it is not checked out, or lacks the commit that is recorded', async () => {
-    repository.commitFiles({ 'a.case.yaml': caseWith(...LINKS, 'src/a.py') });
+    repository.commitFiles({ 'a.case.yaml': caseText(...LINKS, 'src/a.py') });
     const clone = openRepository(makeFolder());
     others.push(clone);
     clone.git('clone', '-q', repository.root, '.');
@@ -129,7 +130,7 @@ describe('evidence in a submodule', () => {
   });
 
   it('is unknown where the commit that was recorded at the baseline is not there', async () => {
-    repository.commitFiles({ 'a.case.yaml': caseWith(...LINKS) });
+    repository.commitFiles({ 'a.case.yaml': caseText(...LINKS) });
     moveTo({ 'src/x.py': CHANGED });
     const clone = openRepository(makeFolder());
     others.push(clone);
@@ -148,7 +149,7 @@ describe('evidence in a submodule', () => {
     inside.git('submodule', '--quiet', 'add', deep.root, 'deps/deep');
     inside.commit();
     const locators = ['vendor/lib/deps/deep/z.py#login', 'vendor/lib/src/y.py'];
-    repository.commitFiles({ 'a.case.yaml': caseWith(...locators) });
+    repository.commitFiles({ 'a.case.yaml': caseText(...locators) });
     assert.deepEqual((await check(repository.root)).all, ['current/unchanged', 'current/unchanged']);
     const inner = openRepository(`${inside.root}/deps/deep`);
     inner.commitFiles({ 'z.py': CHANGED });
@@ -168,7 +169,7 @@ describe('evidence in a submodule', () => {
     const bodies = Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`many/f${i}.py`, `x = ${i}\n`]));
     moveTo(bodies);
     const processesOf = async (...locators: string[]): Promise<number> => {
-      repository.commitFiles({ 'a.case.yaml': caseWith(...locators) });
+      repository.commitFiles({ 'a.case.yaml': caseText(...locators) });
       return (await check(repository.root)).processes.length;
     };
     const many = Object.keys(bodies).map((path) => `vendor/lib/${path}`);
@@ -183,7 +184,7 @@ describe('evidence in a submodule', () => {
   });
 
   it('is judged again as it is typed, without git', async () => {
-    repository.commitFiles({ 'a.case.yaml': caseWith(...LINKS) });
+    repository.commitFiles({ 'a.case.yaml': caseText(...LINKS) });
     const { project, takeProcesses } = openProject({ roots: [repository.root] });
     const reasons = (snapshot: Awaited<ReturnType<typeof project.check>>): string[] =>
       snapshot.cases.flatMap(({ links }) => [...links.values()].map(({ verdict }) => verdict.reason));
@@ -209,7 +210,7 @@ describe('evidence in a submodule', () => {
 
   describe('leads nowhere else', () => {
     it('by a link in its place', async () => {
-      repository.commitFiles({ 'a.case.yaml': caseWith(...LINKS) });
+      repository.commitFiles({ 'a.case.yaml': caseText(...LINKS) });
       const elsewhere = makeRepository();
       others.push(elsewhere);
       elsewhere.git('fetch', '-q', library.root, 'main');
@@ -228,7 +229,7 @@ describe('evidence in a submodule', () => {
     });
 
     it('by a file that names another repository', async () => {
-      repository.commitFiles({ 'a.case.yaml': caseWith(...LINKS) });
+      repository.commitFiles({ 'a.case.yaml': caseText(...LINKS) });
       const elsewhere = makeRepository();
       others.push(elsewhere);
       elsewhere.git('fetch', '-q', library.root, 'main');
@@ -238,7 +239,7 @@ describe('evidence in a submodule', () => {
     });
 
     it('to a program by its own settings', async () => {
-      repository.commitFiles({ 'a.case.yaml': caseWith(...LINKS) });
+      repository.commitFiles({ 'a.case.yaml': caseText(...LINKS) });
       const mark = `${repository.root}/ran`;
       for (const key of [
         'core.fsmonitor',
@@ -258,7 +259,7 @@ describe('evidence in a submodule', () => {
   });
 
   it('can be shown as it was, and what a commit changed in it', async () => {
-    const before = repository.commitFiles({ 'a.case.yaml': caseWith(...LINKS) });
+    const before = repository.commitFiles({ 'a.case.yaml': caseText(...LINKS) });
     const took = moveTo({ 'src/x.py': CHANGED });
     const { project } = openProject({ roots: [repository.root] });
     await project.check();
@@ -277,7 +278,7 @@ describe('evidence in a submodule', () => {
   });
 
   it('in conflict is looked at as it is checked out', async () => {
-    repository.commitFiles({ 'a.case.yaml': caseWith(...LINKS) });
+    repository.commitFiles({ 'a.case.yaml': caseText(...LINKS) });
     const start = inside.git('rev-parse', 'HEAD');
     repository.branch('side');
     moveTo({ 'src/x.py': CHANGED });

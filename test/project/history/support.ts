@@ -2,14 +2,6 @@ import type { Verdict } from '../../../src/model/verdict.ts';
 import type { ProjectOptions } from '../../../src/project/options.ts';
 import { linksOf, openProject } from '../../support/project.ts';
 
-/** A case with one claim whose evidence is `locators`. */
-export function caseWith(...locators: readonly string[]): string {
-  return ['case: Access', 'claims:', '  C1:', '    text: Only users get in.', '    evidence:']
-    .concat(locators.map((locator) => `      - ${JSON.stringify(locator)}`))
-    .concat('')
-    .join('\n');
-}
-
 /** What one check said of links, and which git processes it ran. */
 export interface Checked {
   /** The verdict of the only link, or of the one with this locator. */

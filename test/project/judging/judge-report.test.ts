@@ -38,6 +38,17 @@ function table(rows: readonly Row[]): void {
 const MET = 'current/as-expected report:1';
 const UNKNOWN = 'unknown/unsupported report:1';
 
+/** A tool that lists only rules that found something. */
+const TRIVY = JSON.stringify({
+  version: '2.1.0',
+  runs: [
+    {
+      tool: { driver: { name: 'Trivy', rules: [{ id: 'CVE-2026-12' }] } },
+      results: [{ ruleId: 'CVE-2026-12', message: { text: 'Old.' } }],
+    },
+  ],
+});
+
 describe('judging what a SARIF log says', () => {
   table([
     [
@@ -62,8 +73,39 @@ describe('judging what a SARIF log says', () => {
     [
       '{max: {generic.secrets: 0}}',
       SEMGREP,
+      'failing/expectation report:1',
+      /the log names 3 rules, and no generic\.secrets \(did you mean generic\.secret\?\)\. Write the id as the tool has it, or have the tool run this rule\./,
+    ],
+    // It lists only rules that found something.
+    [
+      '{max: {generic.other: 0}}',
+      SEMGREP,
       MET,
-      /The log lists no rule generic\.secrets; see to it that it is spelt so/,
+      /The log lists no rule generic\.other; see to it that it is spelt so/,
+    ],
+    ['{max: {nobody.lists-this: 1}}', SEMGREP, MET, /1 of nobody\.lists-this/],
+    ['{max: {CVE-2026-1: 0}}', TRIVY, MET, /The log lists no rule CVE-2026-1;/],
+    ['{max: {CVE-2026-12: 0}}', TRIVY, 'failing/expectation report:1', /1 of CVE-2026-12 \(allowed: 0\)/],
+    // It lists all that ran.
+    [
+      '{max: {js/sql-injecton: 0, js/unused: 1}}',
+      CODEQL,
+      'failing/expectation report:1',
+      /as expected: the log names 4 rules, and no js\/sql-injecton \(did you mean js\/sql-injection\?\)\. Write/,
+    ],
+    [
+      '{max: {js/xyz: 0}}',
+      CODEQL,
+      'failing/expectation report:1',
+      /names 4 rules, and no js\/xyz\. Write the id/,
+    ],
+    ['{max: {other/rule: 0}}', CODEQL, MET, /0 of other\/rule \(allowed: 0\)/],
+    ['{max: {other/rule/part: 0}}', CODEQL, MET, /0 of other\/rule\/part/],
+    [
+      '{max: {js/xyz: 0}}',
+      '{"version": "2.1.0", "runs": [{"tool": {"driver": {"name": "T"}}, "results": []}]}',
+      MET,
+      /The log lists no rule js\/xyz;/,
     ],
     [
       '{max: {error: 9}, tool: CodeQL}',

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
-import { type TestRepository, makeRepository } from '../../support/git-repository.ts';
-import { type TestProject, linksOf, openProject, showLinks } from '../../support/project.ts';
+import { caseText } from '../../support/case-text.ts';
+import { openForEachTest } from '../../support/each-test.ts';
+import type { TestRepository } from '../../support/git-repository.ts';
+import { type TestProject, linksOf, showLinks } from '../../support/project.ts';
 
 const SOURCE =
   'import os\n\ndef login(user):\n    return check(user)\n\n\ndef logout(user):\n    forget(user)\n';
@@ -8,25 +10,10 @@ const POLICY = '# Policy\n\nAll of it.\n\n## Keys\n\nAt least 2048 bits.\n\n## K
 const SETTINGS = 'tls:\n  min: 1.3 # why\n  ciphers: [a, b]\nother: 1\n';
 const NGINX = '# warrant:begin tls\nssl_protocols TLSv1.3;\n# warrant:end tls\n# warrant:begin open\n';
 
-function caseWith(...evidence: readonly string[]): string {
-  return ['case: Access', 'claims:', '  C1:', '    text: Only users get in.', '    evidence:']
-    .concat(evidence.map((one) => `      - ${one}`))
-    .concat('')
-    .join('\n');
-}
-
 describe('links to parts of files', () => {
   let repository: TestRepository;
   let opened: TestProject;
-
-  beforeEach(() => {
-    repository = makeRepository();
-    opened = openProject({ roots: [repository.root] });
-  });
-  afterEach(() => {
-    opened.project.dispose();
-    repository.remove();
-  });
+  openForEachTest((made) => ({ repository, opened } = made));
 
   async function after(evidence: readonly string[], change: () => void) {
     repository.commitFiles({
@@ -34,7 +21,7 @@ describe('links to parts of files', () => {
       'policy.md': POLICY,
       'settings.yaml': SETTINGS,
       'nginx.conf': NGINX,
-      'a.case.yaml': caseWith(...evidence),
+      'a.case.yaml': caseText(...evidence),
     });
     change();
     return opened.project.check();
@@ -167,18 +154,10 @@ describe('links to parts of files', () => {
 describe('a link to a whole file that is stale', () => {
   let repository: TestRepository;
   let opened: TestProject;
-
-  beforeEach(() => {
-    repository = makeRepository();
-    opened = openProject({ roots: [repository.root] });
-  });
-  afterEach(() => {
-    opened.project.dispose();
-    repository.remove();
-  });
+  openForEachTest((made) => ({ repository, opened } = made));
 
   async function verdictAfter(path: string, before: string, change: () => void) {
-    repository.commitFiles({ [path]: before, 'a.case.yaml': caseWith(path) });
+    repository.commitFiles({ [path]: before, 'a.case.yaml': caseText(path) });
     change();
     return linksOf(await opened.project.check())[0]!.verdict;
   }

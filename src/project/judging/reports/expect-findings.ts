@@ -6,6 +6,7 @@ import {
   type SeverityBand,
 } from '../../../model/expectation.ts';
 import { count, listNames } from '../../../model/phrases.ts';
+import { hasRule, misspeltRules } from './known-rules.ts';
 import { type Outcome, type Placed, type Unmet, outcome } from './outcome.ts';
 
 /** Compares what scanners found with how much a claim puts up with. */
@@ -40,6 +41,9 @@ export function expectFindings(
     const message = `${number}${first ? `; the first: ${sayFinding(first.finding)}` : ''}`;
     unmet.push({ reason: 'expectation', message, path: first.path, line: first.finding.line });
   }
+  const unlisted = [...max.keys()].filter((key) => isRule(key) && !hasRule(reports, key));
+  const misspelt = misspeltRules(unlisted, reports);
+  unmet.push(...misspelt.values());
   said.push(
     ...others(
       found.map(({ finding }) => finding),
@@ -50,7 +54,10 @@ export function expectFindings(
     unmet,
     said: [...said, ...(tools.length > 0 ? [listNames(tools)] : [])],
     unsure,
-    notes: notes(reports, max),
+    notes: notes(
+      reports,
+      unlisted.filter((rule) => !misspelt.has(rule)),
+    ),
   });
 }
 
@@ -73,6 +80,10 @@ function bandOf(score: number | undefined): SeverityBand | undefined {
   if (score >= 9) return 'critical';
   if (score >= 7) return 'high';
   return score >= 4 ? 'medium' : 'low';
+}
+
+function isRule(key: string): boolean {
+  return key !== 'total' && !isLevel(key) && !isBand(key);
 }
 
 function isLevel(key: string): boolean {
@@ -101,17 +112,10 @@ function others(found: readonly ReportedFinding[], max: ReadonlyMap<string, numb
   });
 }
 
-function notes(reports: readonly Placed<FindingsReport>[], max: ReadonlyMap<string, number>): string[] {
+function notes(reports: readonly Placed<FindingsReport>[], unlisted: readonly string[]): string[] {
   const sum = (what: 'suppressed' | 'absent'): number =>
     reports.reduce((total, { report }) => total + report.left[what], 0);
   const [suppressed, absent] = [sum('suppressed'), sum('absent')];
-  const unlisted = [...max.keys()].filter(
-    (key) =>
-      key !== 'total' &&
-      !isLevel(key) &&
-      !isBand(key) &&
-      !reports.some(({ report }) => isRuleOf(report, key)),
-  );
   return [
     ...(suppressed > 0 ? [`Not counted: ${suppressed} suppressed.`] : []),
     ...(absent > 0 ? [`Not counted: ${absent} that are gone since the tool's baseline.`] : []),
@@ -119,8 +123,4 @@ function notes(reports: readonly Placed<FindingsReport>[], max: ReadonlyMap<stri
       ? [`The log lists no rule ${listNames(unlisted)}; see to it that it is spelt so, and that it ran.`]
       : []),
   ];
-}
-
-function isRuleOf({ rules, findings }: FindingsReport, id: string): boolean {
-  return rules.has(id) || findings.some(({ rule }) => rule === id);
 }

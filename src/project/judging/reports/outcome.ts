@@ -12,6 +12,8 @@ export interface Unmet {
   readonly reason: Extract<Reason, 'expectation' | 'test-failed' | 'too-old'>;
   /** Begins in lower case and has no full stop. */
   readonly message: string;
+  /** What to do now, a whole sentence, where that is not what one does about such reports. */
+  readonly advice?: string;
   readonly path?: string;
   /** 1-based. */
   readonly line?: number;

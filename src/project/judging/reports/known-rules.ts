@@ -1,0 +1,50 @@
+import { distance } from 'fastest-levenshtein';
+import type { FindingsReport } from '../../../evidence/reports/report.ts';
+import { similarNames } from '../../../evidence/similar-names.ts';
+import type { Placed, Unmet } from './outcome.ts';
+
+/** Among so many ids similar ones are looked for. */
+const MOST_RULES = 5000;
+
+/** Whether one of some reports speaks of a rule; `a/b` is a part of the rule `a`. */
+export function hasRule(reports: readonly Placed<FindingsReport>[], id: string): boolean {
+  for (let name = id; name !== ''; name = name.slice(0, Math.max(0, name.lastIndexOf('/')))) {
+    if (reports.some(({ report }) => report.rules.has(name))) return true;
+  }
+  return false;
+}
+
+/**
+ * What is wrong with expectations of rules that no report speaks of, by their ids: nothing was found by them since there is no such rule. That is
+ * certain where the reports list all rules that ran, and where a rule that they speak of is one letter away; other ids may be those of rules that found
+ * nothing, which many tools do not list.
+ */
+export function misspeltRules(
+  unlisted: readonly string[],
+  reports: readonly Placed<FindingsReport>[],
+): ReadonlyMap<string, Unmet> {
+  const listsAll = reports.every(({ report }) => report.listsAll);
+  const known = unlisted.length === 0 ? [] : [...new Set(reports.flatMap(({ report }) => [...report.rules]))];
+  const candidates = known.slice(0, MOST_RULES).map((id) => ({ whole: id, last: lastOf(id), value: id }));
+  return new Map(
+    unlisted.flatMap((id): [string, Unmet][] => {
+      const [meant] = similarNames(id, lastOf(id), candidates);
+      if (!listsAll && !(meant !== undefined && isSlip(id, meant))) return [];
+      const hint = meant === undefined ? '' : ` (did you mean ${meant}?)`;
+      const message = `the log names ${known.length} rules, and no ${id}${hint}`;
+      return [[id, { reason: 'expectation', message, advice: ADVICE }]];
+    }),
+  );
+}
+
+const ADVICE = 'Write the id as the tool has it, or have the tool run this rule.';
+
+/** One letter away. Ids that differ in their digits are mostly of two rules. */
+function isSlip(id: string, other: string): boolean {
+  return distance(id, other) === 1 && id.replace(/\d/g, '') !== other.replace(/\d/g, '');
+}
+
+/** Behind the folders or packages of a rule. */
+function lastOf(id: string): string {
+  return /[^./]*$/.exec(id.slice(-200))![0];
+}
