@@ -38,6 +38,9 @@ const NAMES: readonly (readonly [pattern: RegExp, format: CaseFormat])[] = [
   [/^.+\.(?:drawio|dio)(?:\.(?:svg|png|xml))?$/i, 'drawio'],
 ];
 
+/** How the names of all these end. */
+const ENDINGS = /\.(?:ya?ml|md|ltac|dot|drawio|dio|svg|png|xml)$/i;
+
 /** Extensions that tell the format of a file that is named on the command line. */
 const EXTENSIONS: readonly (readonly [pattern: RegExp, format: CaseFormat])[] = [
   [/\.ya?ml$/i, 'yaml'],
@@ -48,6 +51,8 @@ const EXTENSIONS: readonly (readonly [pattern: RegExp, format: CaseFormat])[] = 
 
 /** The format of a claim file by its name; undefined for a file that is none. */
 export function formatOf(path: string): CaseFormat | undefined {
+  // Of thousands of files few have such an ending.
+  if (!ENDINGS.test(path)) return undefined;
   const name = baseName(path);
   return NAMES.find(([pattern]) => pattern.test(name))?.[1];
 }

@@ -1,5 +1,6 @@
 import type { Case, CaseNode, NodeKey, NodeReference } from './case.ts';
 import { push } from './multimap.ts';
+import { NodeMap, pushAt } from './node-map.ts';
 
 /** Names a node across cases. */
 export interface NodeRef {
@@ -34,36 +35,39 @@ export interface Graph {
   readonly problems: readonly ReferenceProblem[];
 }
 
+const NONE: readonly never[] = [];
+
 const idOf = (ref: NodeRef): string => `${ref.caseKey}\0${ref.node}`;
+const isSame = (a: NodeRef, b: NodeRef): boolean => a.node === b.node && a.caseKey === b.caseKey;
 
 /**
  * Joins cases into one graph: nesting first, then the references (`supportedBy`, `answers`) that lead to existing nodes. A reference that would close a
  * circle is left out and reported, so that every walk over the graph ends.
  */
 export function buildGraph(cases: readonly KeyedCase[]): Graph {
-  const nodes = new Map<string, CaseNode>();
-  const refs = new Map<string, NodeRef>();
+  const nodes = new NodeMap<CaseNode>();
+  const refs: NodeRef[] = [];
   const nesting: Edge[] = [];
   for (const { key, case: one } of cases) {
     for (const node of one.nodes) {
       const ref = { caseKey: key, node: node.key };
-      nodes.set(idOf(ref), node);
-      refs.set(idOf(ref), ref);
+      if (!nodes.has(ref)) refs.push(ref);
+      nodes.set(ref, node);
       for (const parent of node.parents) nesting.push({ from: { caseKey: key, node: parent }, to: ref });
     }
   }
   const { edges, problems } = resolveReferences(cases, nodes);
-  const { children, order, circles } = withoutCircles([...refs.values()], [...nesting, ...edges]);
+  const { children, order, circles } = withoutCircles(refs, [...nesting, ...edges]);
   for (const { edge, way } of circles) {
     problems.push({
       ...edge.origin!,
       kind: 'cycle',
-      path: way.map((ref) => nodes.get(idOf(ref))?.id ?? ref.node),
+      path: way.map((ref) => nodes.get(ref)?.id ?? ref.node),
     });
   }
   return {
-    children: (ref) => children.get(idOf(ref)) ?? [],
-    node: (ref) => nodes.get(idOf(ref)),
+    children: (ref) => children.get(ref) ?? NONE,
+    node: (ref) => nodes.get(ref),
     bottomUp: order,
     problems,
   };
@@ -78,7 +82,7 @@ interface Edge {
 
 function resolveReferences(
   cases: readonly KeyedCase[],
-  nodes: ReadonlyMap<string, CaseNode>,
+  nodes: NodeMap<CaseNode>,
 ): { edges: Edge[]; problems: ReferenceProblem[] } {
   const edges: Edge[] = [];
   const problems: ReferenceProblem[] = [];
@@ -86,6 +90,7 @@ function resolveReferences(
   for (const { key, case: one } of cases) push(keysById, one.id, key);
   const shared = sharedIds(cases);
   for (const { key, case: one } of cases) {
+    if (one.references.length === 0) continue;
     const seen = new Set(
       one.nodes.flatMap((node) =>
         node.parents.map(
@@ -103,7 +108,7 @@ function resolveReferences(
       const here = { caseKey: key, node: reference.from };
       const [from, to] = reference.upward ? [found, here] : [here, found];
       const edge = `${idOf(from)}\0${idOf(to)}`;
-      if (idOf(from) === idOf(to)) problems.push({ ...problem, kind: 'self' });
+      if (isSame(from, to)) problems.push({ ...problem, kind: 'self' });
       else if (seen.has(edge)) problems.push({ ...problem, kind: 'repeated' });
       else edges.push({ from, to, origin: problem });
       seen.add(edge);
@@ -114,14 +119,13 @@ function resolveReferences(
 
 /** Ids that several nodes of one case have. In native files a reference is an id as written; the readers of other notations know which node is meant. */
 function sharedIds(cases: readonly KeyedCase[]): Set<string> {
-  const seen = new Set<string>();
   const shared = new Set<string>();
   for (const { key, case: one } of cases) {
     if (one.format !== 'yaml') continue;
+    const seen = new Set<string>();
     for (const { id } of one.nodes) {
-      const name = idOf({ caseKey: key, node: id });
-      if (seen.has(name)) shared.add(name);
-      seen.add(name);
+      if (seen.has(id)) shared.add(idOf({ caseKey: key, node: id }));
+      seen.add(id);
     }
   }
   return shared;
@@ -129,7 +133,7 @@ function sharedIds(cases: readonly KeyedCase[]): Set<string> {
 
 interface Known {
   readonly keysById: ReadonlyMap<string, readonly string[]>;
-  readonly nodes: ReadonlyMap<string, CaseNode>;
+  readonly nodes: NodeMap<CaseNode>;
   readonly shared: ReadonlySet<string>;
 }
 
@@ -140,7 +144,7 @@ function findTarget(
 ): NodeRef | ReferenceProblemKind {
   const here = { caseKey, node: target };
   if (shared.has(idOf(here))) return 'ambiguous';
-  if (nodes.has(idOf(here))) return here;
+  if (nodes.has(here)) return here;
   const slash = target.lastIndexOf('/');
   if (slash < 0) return 'unknown-node';
   const keys = keysById.get(target.slice(0, slash)) ?? [];
@@ -148,7 +152,7 @@ function findTarget(
   if (keys.length > 1) return 'ambiguous-case';
   const there = { caseKey: keys[0]!, node: target.slice(slash + 1) };
   if (shared.has(idOf(there))) return 'ambiguous';
-  return nodes.has(idOf(there)) ? there : 'unknown-node';
+  return nodes.has(there) ? there : 'unknown-node';
 }
 
 interface Circle {
@@ -162,15 +166,20 @@ interface Circle {
 function withoutCircles(
   refs: readonly NodeRef[],
   edges: readonly Edge[],
-): { children: Map<string, NodeRef[]>; order: NodeRef[]; circles: Circle[] } {
+): { children: NodeMap<readonly NodeRef[]>; order: NodeRef[]; circles: Circle[] } {
   const circles: Circle[] = [];
   const dropped = new Set<Edge>();
   for (;;) {
-    const below = new Map<string, Edge[]>();
-    for (const edge of edges) if (!dropped.has(edge)) push(below, idOf(edge.from), edge);
+    const below = new NodeMap<Edge[]>();
+    for (const edge of edges) if (!dropped.has(edge)) pushAt(below, edge.from, edge);
     const walk = walkBottomUp(refs, below);
     if (walk.circles.length === 0) {
-      const children = new Map([...below].map(([id, list]) => [id, list.map((edge) => edge.to)]));
+      const children = new NodeMap<readonly NodeRef[]>();
+      for (const list of below.values())
+        children.set(
+          list[0]!.from,
+          list.map((edge) => edge.to),
+        );
       return { children, order: walk.order, circles };
     }
     for (const circle of walk.circles) {
@@ -184,26 +193,26 @@ function withoutCircles(
 /** Depth first with a stack of its own, since chains of references can be longer than the call stack is deep. */
 function walkBottomUp(
   refs: readonly NodeRef[],
-  below: ReadonlyMap<string, readonly Edge[]>,
+  below: NodeMap<Edge[]>,
 ): { order: NodeRef[]; circles: Circle[] } {
   const order: NodeRef[] = [];
   const circles: Circle[] = [];
-  const state = new Map<string, 'open' | 'done'>();
+  const state = new NodeMap<'open' | 'done'>();
   for (const start of refs) {
-    if (state.has(idOf(start))) continue;
+    if (state.has(start)) continue;
     const stack: { ref: NodeRef; via?: Edge; next: number }[] = [{ ref: start, next: 0 }];
-    state.set(idOf(start), 'open');
+    state.set(start, 'open');
     for (let top = stack.at(-1); top; top = stack.at(-1)) {
-      const edge = (below.get(idOf(top.ref)) ?? [])[top.next++];
+      const edge = below.get(top.ref)?.[top.next++];
       if (!edge) {
         stack.pop();
-        state.set(idOf(top.ref), 'done');
+        state.set(top.ref, 'done');
         order.push(top.ref);
-      } else if (!state.has(idOf(edge.to))) {
-        state.set(idOf(edge.to), 'open');
+      } else if (!state.has(edge.to)) {
+        state.set(edge.to, 'open');
         stack.push({ ref: edge.to, via: edge, next: 0 });
-      } else if (state.get(idOf(edge.to)) === 'open') {
-        const from = stack.findIndex(({ ref }) => idOf(ref) === idOf(edge.to));
+      } else if (state.get(edge.to) === 'open') {
+        const from = stack.findIndex(({ ref }) => isSame(ref, edge.to));
         circles.push(circleOf([...stack.slice(from + 1).map(({ via }) => via!), edge]));
       }
     }

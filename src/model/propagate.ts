@@ -2,6 +2,7 @@ import { acceptanceProblems } from './acceptance.ts';
 import type { CaseNode, EvidenceLink } from './case.ts';
 import type { Graph, NodeRef } from './graph.ts';
 import { isDefeater, isSupportable } from './kinds.ts';
+import { NodeMap } from './node-map.ts';
 import { type EvidenceState, type NodeState, worstState } from './state.ts';
 
 /** What a node stands on, everything below it counted once. */
@@ -33,26 +34,21 @@ export type LinksAt = (ref: NodeRef) => readonly LinkState[];
  *
  * @param today ISO date; acceptances that ended before it no longer answer anything
  */
-export function propagate(graph: Graph, linksAt: LinksAt, today: string): Map<string, NodeJudgement> {
-  const judged = new Map<string, NodeJudgement>();
+export function propagate(graph: Graph, linksAt: LinksAt, today: string): NodeMap<NodeJudgement> {
+  const judged = new NodeMap<NodeJudgement>();
   const shared = nodesWithSharedParts(graph);
   for (const ref of graph.bottomUp) {
     const node = graph.node(ref)!;
     const children = graph.children(ref);
-    const states = children.map((child) => judged.get(nodeId(child))!.state);
+    const states = children.map((child) => judged.get(child)!.state);
     const links = linksAt(ref);
     const state = judgeNode(node, links, childSummary(graph, children, states), today);
-    const counts = shared.has(nodeId(ref))
+    const counts = shared.has(ref)
       ? countByWalking(graph, ref, linksAt, judged)
       : addCounts([ownCounts(links), ...children.map((child) => countsOf(graph, child, judged))]);
-    judged.set(nodeId(ref), { state, counts });
+    judged.set(ref, { state, counts });
   }
   return judged;
-}
-
-/** The key of a node in the map that `propagate` gives. */
-export function nodeId(ref: NodeRef): string {
-  return `${ref.caseKey}\0${ref.node}`;
 }
 
 /** Adds counts up. */
@@ -124,8 +120,8 @@ function ownCounts(links: readonly LinkState[]): Counts {
 }
 
 /** What a child adds to its parent: all below it, and itself if it is a defeater. */
-function countsOf(graph: Graph, ref: NodeRef, judged: ReadonlyMap<string, NodeJudgement>): Counts {
-  const { counts, state } = judged.get(nodeId(ref))!;
+function countsOf(graph: Graph, ref: NodeRef, judged: NodeMap<NodeJudgement>): Counts {
+  const { counts, state } = judged.get(ref)!;
   if (!isDefeater(graph.node(ref)!.kind)) return counts;
   return {
     ...counts,
@@ -135,18 +131,15 @@ function countsOf(graph: Graph, ref: NodeRef, judged: ReadonlyMap<string, NodeJu
 }
 
 /** Nodes below which some node hangs in two places, so that sums would count it twice. */
-function nodesWithSharedParts(graph: Graph): Set<string> {
-  const parents = new Map<string, number>();
+function nodesWithSharedParts(graph: Graph): NodeMap<true> {
+  const parents = new NodeMap<number>();
   for (const ref of graph.bottomUp) {
-    for (const child of graph.children(ref))
-      parents.set(nodeId(child), (parents.get(nodeId(child)) ?? 0) + 1);
+    for (const child of graph.children(ref)) parents.set(child, (parents.get(child) ?? 0) + 1);
   }
-  const above = new Set<string>();
+  const above = new NodeMap<true>();
   for (const ref of graph.bottomUp) {
-    const touched = graph
-      .children(ref)
-      .some((child) => (parents.get(nodeId(child)) ?? 0) > 1 || above.has(nodeId(child)));
-    if (touched) above.add(nodeId(ref));
+    const touched = graph.children(ref).some((child) => (parents.get(child) ?? 0) > 1 || above.has(child));
+    if (touched) above.set(ref, true);
   }
   return above;
 }
@@ -155,19 +148,20 @@ function countByWalking(
   graph: Graph,
   start: NodeRef,
   linksAt: LinksAt,
-  judged: ReadonlyMap<string, NodeJudgement>,
+  judged: NodeMap<NodeJudgement>,
 ): Counts {
-  const seen = new Set([nodeId(start)]);
+  const seen = new NodeMap<true>();
+  seen.set(start, true);
   const open = [start];
   const parts: Counts[] = [];
   for (let ref = open.pop(); ref; ref = open.pop()) {
     parts.push(ownCounts(linksAt(ref)));
     for (const child of graph.children(ref)) {
-      if (seen.has(nodeId(child))) continue;
-      seen.add(nodeId(child));
+      if (seen.has(child)) continue;
+      seen.set(child, true);
       open.push(child);
       if (!isDefeater(graph.node(child)!.kind)) continue;
-      const answered = judged.get(nodeId(child))!.state === 'current' ? 1 : 0;
+      const answered = judged.get(child)!.state === 'current' ? 1 : 0;
       parts.push({ evidence: 0, current: 0, defeaters: 1, answered });
     }
   }

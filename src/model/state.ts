@@ -42,6 +42,8 @@ export type Reason =
   | 'shallow'
   | 'not-fetched'
   | 'no-git'
+  /** A merge left both sides in it. */
+  | 'in-conflict'
   | 'too-large'
   | 'unsupported'
   | 'external'

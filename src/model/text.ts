@@ -40,14 +40,20 @@ export class LineIndex {
   /** The position of a UTF-16 offset; offsets outside the text are moved to its nearest end. */
   position(offset: number): Position {
     const at = Math.max(0, Math.min(offset, this.text.length));
+    const line = this.lineAt(at);
+    return { line, character: at - this.starts[line]! };
+  }
+
+  /** The 0-based line of a UTF-16 offset; the nearest one for offsets outside the text. */
+  lineAt(offset: number): number {
     let low = 0;
     let high = this.starts.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (this.starts[middle]! <= at) low = middle;
+      if (this.starts[middle]! <= offset) low = middle;
       else high = middle - 1;
     }
-    return { line: low, character: at - this.starts[low]! };
+    return low;
   }
 
   /** The range between two UTF-16 offsets. */

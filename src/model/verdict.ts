@@ -30,6 +30,8 @@ export interface Baseline {
   readonly date: string;
   /** Where the target was then; equals the target's path unless it was renamed since. */
   readonly path: string;
+  /** The name of the symbol then, where it has another one since. */
+  readonly calledThen?: string;
   /** Of a review: the id of what was judged. It need not be what the commit has at the path, and the commit may be gone. */
   readonly blob?: string;
 }
@@ -59,6 +61,8 @@ export interface Verdict {
   readonly review?: Review;
   /** Who changed it since the baseline, newest first. Uncommitted changes have no entry. */
   readonly changes: readonly Change[];
+  /** Stale evidence of which people demand a recorded review, too, and there is none: a sentence for people. */
+  readonly missingReview?: string;
   /** Besides those commits it changed in the working tree, or in an editor, and that is not committed. */
   readonly uncommitted?: boolean;
   /** Of a whole file that is stale: what in it changed, as far as its parts have names. */

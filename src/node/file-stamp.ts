@@ -4,16 +4,38 @@ import { normalizePath } from '../model/paths.ts';
 import type { FileStamp, Instant } from '../ports/file-stamp.ts';
 
 /**
- * See `FileSystem.stamp`. At once, and not by a promise: a check asks for thousands, and on a local disk handing a question over to another thread
- * takes many times longer than the answer.
+ * How long a folder counts as real once it was found to be, in milliseconds. One that becomes a link in between does no harm: the stamp of another
+ * file has another inode and time of change than the one that git remembers.
  */
-export function stampFile(root: string, path: string): FileStamp | undefined {
+const REAL_FOR_MS = 1000;
+
+/**
+ * Makes the function behind `FileSystem.stamp`. It answers at once, and not by a promise: a check asks for thousands, and on a local disk handing a
+ * question over to another thread takes many times longer than the answer. Where folders lead is asked once for all files in them.
+ */
+export function fileStamper(): (root: string, path: string) => FileStamp | undefined {
+  const known = new Map<string, string>();
+  let knownUntil = 0;
+  const realPath = (folder: string): string => {
+    const now = performance.now();
+    if (now > knownUntil) {
+      known.clear();
+      knownUntil = now + REAL_FOR_MS;
+    }
+    const real = known.get(folder) ?? realpathSync.native(folder);
+    known.set(folder, real);
+    return real;
+  };
+  return (root, path) => stampFile(root, path, realPath);
+}
+
+function stampFile(root: string, path: string, realPath: (folder: string) => string): FileStamp | undefined {
   const normal = normalizePath(path);
   if (normal === undefined || normal.includes('\0')) return undefined;
   try {
-    const file = join(realpathSync.native(root), normal);
+    const file = join(realPath(root), normal);
     const folder = dirname(file);
-    if (realpathSync.native(folder) !== folder) return undefined;
+    if (realPath(folder) !== folder) return undefined;
     const stats = lstatSync(file, { bigint: true, throwIfNoEntry: false });
     return stats?.isFile() ? toStamp(stats) : undefined;
   } catch {

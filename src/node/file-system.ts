@@ -14,15 +14,18 @@ import fastGlob from 'fast-glob';
 import picomatch from 'picomatch';
 import { normalizePath } from '../model/paths.ts';
 import type { FileRead, FileSystem } from '../ports/file-system.ts';
-import { stampFile } from './file-stamp.ts';
+import { fileStamper } from './file-stamp.ts';
+import { linkText } from './link-text.ts';
 
 /** Files below a root on this machine's disk. A link that leads out of the root is answered with `outside`, and not followed. */
 export function nodeFileSystem(): FileSystem {
   const answer = lettingOthers();
+  const stampFile = fileStamper();
   return {
     read: (root, path, limitBytes) => answer(read(root, path, limitBytes)),
     kind: (root, path) => answer(kind(root, path)),
     stamp: (root, path) => answer(stampFile(root, path)),
+    linkText: (root, path) => answer(linkText(root, path)),
     list,
     findUp: (folder, name) => answer(findUp(folder, name)),
   };

@@ -29,6 +29,12 @@ export interface FileSystem {
   stamp(root: string, path: string): Promise<FileStamp | undefined>;
 
   /**
+   * Where the symbolic link at `path` leads, as it is written, whether or not anything is there. Undefined where there is no link, and where a
+   * folder above it is one.
+   */
+  linkText(root: string, path: string): Promise<string | undefined>;
+
+  /**
    * Every file below the root that matches one of the globs (all, where none are given), sorted. `.git` and `node_modules` are left out and
    * links to folders are not followed. For roots that git does not know.
    */

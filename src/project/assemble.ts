@@ -3,7 +3,8 @@ import type { Finding } from '../model/finding.ts';
 import { type Graph, type NodeRef, type ReferenceProblem, buildGraph } from '../model/graph.ts';
 import { fileOf } from '../model/file-of.ts';
 import { push } from '../model/multimap.ts';
-import { type NodeJudgement, addCounts, nodeId, propagate } from '../model/propagate.ts';
+import { NodeMap, pushAt } from '../model/node-map.ts';
+import { type NodeJudgement, addCounts, propagate } from '../model/propagate.ts';
 import type { Standard } from '../model/standard.ts';
 import { worstState } from '../model/state.ts';
 import { comparePositions } from '../model/text.ts';
@@ -11,7 +12,7 @@ import type { Verdict } from '../model/verdict.ts';
 import { checkCase } from '../rules/all.ts';
 import { elementsOf } from '../rules/elements.ts';
 import { sayWithoutGit } from './judging/explain.ts';
-import type { JudgedCase, JudgedNode, JudgedSubject, Snapshot } from './snapshot.ts';
+import type { JudgedCase, JudgedLink, JudgedNode, JudgedSubject, Snapshot } from './snapshot.ts';
 
 /** A case with the verdicts of its links. */
 export interface CaseVerdicts {
@@ -38,7 +39,7 @@ export function assemble(
   const graph = buildGraph(cases);
   const linksByNode = groupLinks(cases);
   const today = now.toISOString().slice(0, 10);
-  const judgements = propagate(graph, (ref) => linksByNode.get(nodeId(ref)) ?? [], today);
+  const judgements = propagate(graph, (ref) => linksByNode.get(ref) ?? [], today);
   const problems = new Map<string, ReferenceProblem[]>();
   for (const problem of graph.problems) push(problems, problem.caseKey, problem);
   const parents = parentsIn(graph);
@@ -47,7 +48,7 @@ export function assemble(
     checkCase({
       file: one.file,
       case: one.case,
-      elements: elementsOf(one.key, one.case, graph, (ref) => parents.get(nodeId(ref)) ?? []),
+      elements: elementsOf(one.key, one.case, graph, (ref) => parents.get(ref) ?? []),
       lenient: LENIENT.has(one.case.format),
       verdicts: one.verdicts,
       referenceProblems: problems.get(one.key) ?? [],
@@ -75,32 +76,31 @@ interface LinkAtNode {
 }
 
 /** A link stands at its evidence node, where it has one, else at the node it hangs under. */
-function groupLinks(cases: readonly CaseVerdicts[]): Map<string, LinkAtNode[]> {
-  const groups = new Map<string, LinkAtNode[]>();
+function groupLinks(cases: readonly CaseVerdicts[]): NodeMap<LinkAtNode[]> {
+  const groups = new NodeMap<LinkAtNode[]>();
   for (const { key, case: one, verdicts } of cases) {
     for (const link of one.evidence) {
       const verdict = verdicts.get(link.key);
       if (!verdict) continue;
-      const id = nodeId({ caseKey: key, node: link.node ?? link.parent });
-      push(groups, id, { link, verdict, state: verdict.state });
+      const ref = { caseKey: key, node: link.node ?? link.parent };
+      pushAt(groups, ref, { link, verdict, state: verdict.state });
     }
   }
   return groups;
 }
 
 /** The graph the other way round: what each node hangs under. */
-function parentsIn(graph: Graph): Map<string, NodeRef[]> {
-  const parents = new Map<string, NodeRef[]>();
-  for (const ref of graph.bottomUp)
-    for (const child of graph.children(ref)) push(parents, nodeId(child), ref);
+function parentsIn(graph: Graph): NodeMap<NodeRef[]> {
+  const parents = new NodeMap<NodeRef[]>();
+  for (const ref of graph.bottomUp) for (const child of graph.children(ref)) pushAt(parents, child, ref);
   return parents;
 }
 
 interface Judged {
   readonly graph: Graph;
-  readonly judgements: ReadonlyMap<string, NodeJudgement>;
-  readonly linksByNode: ReadonlyMap<string, readonly LinkAtNode[]>;
-  readonly parents: ReadonlyMap<string, readonly NodeRef[]>;
+  readonly judgements: NodeMap<NodeJudgement>;
+  readonly linksByNode: NodeMap<LinkAtNode[]>;
+  readonly parents: NodeMap<NodeRef[]>;
 }
 
 function judgeCase(one: CaseVerdicts, { graph, judgements, linksByNode, parents }: Judged): JudgedCase {
@@ -111,9 +111,9 @@ function judgeCase(one: CaseVerdicts, { graph, judgements, linksByNode, parents 
     const ref = refOf(node.key);
     const children = graph.children(ref);
     for (const child of children) if (child.caseKey === one.key) below.add(child.node);
-    const links = (linksByNode.get(nodeId(ref)) ?? []).map(({ link }) => link.key);
-    const above = parents.get(nodeId(ref)) ?? [];
-    nodes.set(node.key, { node, ...judgements.get(nodeId(ref))!, children, parents: above, links });
+    const links = (linksByNode.get(ref) ?? []).map(({ link }) => link.key);
+    const { state, counts } = judgements.get(ref)!;
+    nodes.set(node.key, { node, state, counts, children, parents: parents.get(ref) ?? [], links });
   }
   const roots = one.case.nodes.map((node) => node.key).filter((key) => !below.has(key));
   return {
@@ -125,19 +125,25 @@ function judgeCase(one: CaseVerdicts, { graph, judgements, linksByNode, parents 
     state: worstState(roots.map((root) => nodes.get(root)!.state)),
     counts: addCounts(roots.map((root) => nodes.get(root)!.counts)),
     nodes,
-    links: new Map(
-      one.case.evidence.flatMap((link) => {
-        const verdict = one.verdicts.get(link.key);
-        return verdict ? [[link.key, { link, verdict }] as const] : [];
-      }),
-    ),
+    links: linksOf(one),
     roots,
   };
 }
 
+function linksOf({ case: { evidence }, verdicts }: CaseVerdicts): Map<string, JudgedLink> {
+  const links = new Map<string, JudgedLink>();
+  for (const link of evidence) {
+    const verdict = verdicts.get(link.key);
+    if (verdict) links.set(link.key, { link, verdict });
+  }
+  return links;
+}
+
 function filesOf(one: CaseVerdicts): string[] {
+  const files = new Set([one.file]);
   const { nodes, evidence, references } = one.case;
-  return [...new Set([one.file, ...[...nodes, ...evidence, ...references].map((part) => fileOf(one, part))])];
+  for (const parts of [nodes, evidence, references]) for (const part of parts) files.add(fileOf(one, part));
+  return [...files];
 }
 
 /** Without what is said twice of one place, as of a module that several arguments go on in. */

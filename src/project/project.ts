@@ -1,6 +1,8 @@
 import { type Syntax, createSyntax } from '../evidence/syntax.ts';
 import type { SettingsRead } from '../formats/settings/read-settings.ts';
+import type { Case } from '../model/case.ts';
 import type { Finding } from '../model/finding.ts';
+import { push } from '../model/multimap.ts';
 import { baseName, folderOf, joinPath, pathBelow } from '../model/paths.ts';
 import type { NewestReviews } from '../model/newest-reviews.ts';
 import { NO_REVIEW_POLICY, type ReviewPolicy } from '../model/review.ts';
@@ -20,7 +22,10 @@ import type { Library } from './claim-files/library.ts';
 import { isUnsaved } from './reviews/is-unsaved.ts';
 import { reviewLinks } from './reviews/review-links.ts';
 import type { ReviewOutcome, ReviewRequest } from './reviews/review-request.ts';
-import { ReviewStore } from './reviews/review-store.ts';
+import { reviewFindings } from './reviews/review-findings.ts';
+import { type ReviewFile, ReviewStore } from './reviews/review-store.ts';
+import { strayReviewFiles } from './reviews/stray-files.ts';
+import { unknownReviewedNodes } from './settings/reviewed-nodes.ts';
 import { settleFindings } from './settings/settle-findings.ts';
 import { SETTINGS_FILE, SettingsStore } from './settings/settings-store.ts';
 import { StandardsStore } from './settings/standards-store.ts';
@@ -49,6 +54,8 @@ export class Project {
   private claimFiles: readonly string[] = [];
   private readonly standards: StandardsStore;
   private readonly reviews: ReviewStore;
+  /** Review files that stand beside no claim file, as of the last check. */
+  private strayReviews: readonly string[] = [];
   private readonly news: (() => void)[] = [];
   private running: Promise<unknown> = Promise.resolve();
 
@@ -120,11 +127,11 @@ export class Project {
 
   /**
    * Records that a person judged some evidence, as it is on the disk now, in the review files beside the claim files. Runs in turn with checks; the
-   * next one sees it.
+   * next one sees it. It looks at everything afresh first, unless it is told what a check found a moment ago.
    */
-  review(request: ReviewRequest): Promise<ReviewOutcome> {
+  review(request: ReviewRequest, found?: Snapshot): Promise<ReviewOutcome> {
     return this.inTurn(async () => {
-      const snapshot = await this.look();
+      const snapshot = found ?? (await this.look());
       const outcome = await reviewLinks(request, {
         host: this.host,
         snapshot,
@@ -225,6 +232,7 @@ export class Project {
       return this.options.claimFiles;
     }
     const found: string[] = [];
+    this.strayReviews = [];
     for (const root of this.options.roots) {
       const further = (listing: Listing): Promise<readonly string[]> => this.furtherCases(root, listing);
       found.push(...(await discoverClaimFiles(root, this.host, listFiles, further)));
@@ -243,6 +251,8 @@ export class Project {
       ...(await Promise.all(within.map((file) => this.settings.read(file)))),
     ]);
     await this.standards.find(listing, [...read], root);
+    const strays = await strayReviewFiles(root, listing, this.host, this.documents);
+    this.strayReviews = [...new Set([...this.strayReviews, ...strays])];
     const found: string[] = [];
     for (const one of read) {
       if (one.settings.cases.length === 0) continue;
@@ -305,6 +315,8 @@ export class Project {
     const policyOf = (file: string): Promise<ReviewPolicy> => this.policyOf(file);
     const context = { host, options, documents, subjectAt, memoryOf, reviewsOf, policyOf };
     const { cases, findings } = await judgeCases(joined, context);
+    for (const file of this.strayReviews) await this.reviews.read(file, this.rootFor(file));
+    const reviewFiles = await this.reviews.end();
     const known = await this.standards.read();
     const snapshot = assemble(
       cases,
@@ -313,26 +325,50 @@ export class Project {
         ...joined.files.flatMap((file) => file.read.findings),
         ...joined.findings,
         ...findings,
-        ...(await this.reviews.end()),
+        ...reviewFindings(reviewFiles, cases, joined.files, host),
         ...known.findings,
       ],
       host.clock.now(),
       known.standards,
     );
-    return this.settle(snapshot, joined.files);
+    return this.settle(snapshot, joined.files, reviewFiles);
   }
 
   /** Findings as loud as people want them, and what is wrong with the settings that say so. */
-  private async settle(snapshot: Snapshot, files: readonly ClaimFile[]): Promise<Snapshot> {
+  private async settle(
+    snapshot: Snapshot,
+    files: readonly ClaimFile[],
+    reviewFiles: readonly ReviewFile[],
+  ): Promise<Snapshot> {
+    const demands = await this.demandsOfNothing(snapshot);
+    const all = [...snapshot.findings, ...demands];
+    const notes = [
+      ...reviewFiles,
+      ...this.settings.inUse.map(({ text, settings: { file } }) => ({ file, text })),
+    ];
     const settings = new Map<string, Settings | undefined>();
-    for (const { file } of [...files, ...snapshot.findings]) {
+    for (const { file } of [...files, ...notes, ...all]) {
       if (!settings.has(file)) settings.set(file, (await this.settings.of(file))?.settings);
     }
     const wrong = this.settings.inUse.flatMap((one) => [
       ...one.findings,
       ...(this.casesNotFound.get(one) ?? []),
     ]);
-    const findings = settleFindings(snapshot.findings, files, (file) => settings.get(file));
+    const findings = settleFindings(all, files, notes, (file) => settings.get(file));
     return { ...snapshot, findings: [...findings, ...wrong].sort(byPlace) };
+  }
+
+  /** Patterns in settings that name no node, where all cases are known that they could be of. */
+  private async demandsOfNothing({ cases }: Snapshot): Promise<Finding[]> {
+    const { claimFiles, roots } = this.options;
+    if (claimFiles) return [];
+    const under = new Map<string, Case[]>();
+    for (const one of cases) {
+      const file = (await this.settings.of(one.file))?.settings.file;
+      if (file !== undefined) push(under, file, one.case);
+    }
+    return this.settings.inUse
+      .filter(({ settings: { file } }) => roots.some((root) => pathBelow(root, file) !== undefined))
+      .flatMap(({ settings }) => unknownReviewedNodes(settings, under.get(settings.file) ?? []));
   }
 }

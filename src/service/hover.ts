@@ -84,6 +84,7 @@ export function describeLink(one: JudgedCase, judged: JudgedLink, now: Date, wit
   const parts = [
     `**${escapeMarkdown(link.locator)}** · ${summarize(verdict, now)}${mention}`,
     ...(withMessage ? [escapeMarkdown(verdict.message)] : []),
+    ...(withMessage && verdict.missingReview ? [escapeMarkdown(verdict.missingReview)] : []),
   ];
   const { baseline, changes, review } = verdict;
   if (review) {

@@ -32,7 +32,7 @@ describe('client: the parts that a link can be narrowed to', () => {
         '[changed since it was judged]',
         'leave changed',
         'enter changed',
-        '[unchanged]',
+        '[other parts]',
         'greet unchanged',
         '[linked already]',
         'audit unchanged',

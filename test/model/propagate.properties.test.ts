@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { CaseNode, NodeReference } from '../../src/model/case.ts';
 import { type Graph, type NodeRef, buildGraph } from '../../src/model/graph.ts';
 import { NODE_KINDS, type NodeKind, isDefeater } from '../../src/model/kinds.ts';
-import { type LinkState, type NodeJudgement, nodeId, propagate } from '../../src/model/propagate.ts';
+import { type LinkState, type NodeJudgement, propagate } from '../../src/model/propagate.ts';
 import { EVIDENCE_STATES, type EvidenceState, NODE_STATES } from '../../src/model/state.ts';
 import { NOWHERE, caseWith, linkOf, nodeOf } from '../support/cases.ts';
 
@@ -123,7 +123,7 @@ function judge({ nodes }: Argument): Judged {
       state,
     }));
   const judged = propagate(graph, linksAt, TODAY);
-  return { graph, of: (ref) => judged.get(nodeId(ref))! };
+  return { graph, of: (ref) => judged.get(ref)! };
 }
 
 const rank = ({ state }: NodeJudgement): number => NODE_STATES.indexOf(state);

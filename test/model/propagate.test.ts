@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CaseNode } from '../../src/model/case.ts';
 import { buildGraph } from '../../src/model/graph.ts';
-import { nodeId, propagate } from '../../src/model/propagate.ts';
+import { propagate } from '../../src/model/propagate.ts';
 import { EVIDENCE_STATES, type EvidenceState, NODE_STATES } from '../../src/model/state.ts';
 import { NOWHERE, caseOf, caseWith, linkOf, nodeOf } from '../support/cases.ts';
 
@@ -24,7 +24,7 @@ function judge(
       }),
     today,
   );
-  return (id: string) => judged.get(nodeId({ caseKey: 'a', node: id }))!;
+  return (id: string) => judged.get({ caseKey: 'a', node: id })!;
 }
 
 describe('propagate', () => {

@@ -43,6 +43,27 @@ describe('node file system', () => {
 
   after(() => folder.remove());
 
+  describe('linkText', () => {
+    const cases: [path: string, expected: string | undefined][] = [
+      ['inside-link', 'a.txt'],
+      ['dangling', 'nowhere'],
+      ['loop', 'loop'],
+      ['outside-link', '../secret/key'],
+      ['a.txt', undefined],
+      ['src', undefined],
+      ['missing', undefined],
+      ['outside-folder/key', undefined],
+      ['up/root/dangling', undefined],
+      ['../root/dangling', undefined],
+      ['a\0b', undefined],
+    ];
+    for (const [path, expected] of cases) {
+      it(`of ${JSON.stringify(path)}`, async () => {
+        assert.equal(await fileSystem.linkText(root, path), expected);
+      });
+    }
+  });
+
   describe('read', () => {
     const cases: [path: string, expected: string][] = [
       ['a.txt', 'file:hello'],

@@ -1,7 +1,6 @@
 import type { Case, CaseNode, NodeReference } from '../../src/model/case.ts';
-import { buildGraph } from '../../src/model/graph.ts';
-import { push } from '../../src/model/multimap.ts';
-import { nodeId } from '../../src/model/propagate.ts';
+import { type NodeRef, buildGraph } from '../../src/model/graph.ts';
+import { NodeMap, pushAt } from '../../src/model/node-map.ts';
 import type { Standard } from '../../src/model/standard.ts';
 import { RULES, checkCase } from '../../src/rules/all.ts';
 import { elementsOf } from '../../src/rules/elements.ts';
@@ -22,13 +21,12 @@ export interface Argument {
 export function viewOf({ nodes, more, lenient = false, standards = [], others = [] }: Argument): CaseView {
   const one = caseWith('a', nodes, { ...(lenient && { format: 'markdown' }), ...more });
   const graph = buildGraph([one, ...others].map((other) => ({ key: other.id, case: other })));
-  const parents = new Map<string, { caseKey: string; node: string }[]>();
-  for (const ref of graph.bottomUp)
-    for (const child of graph.children(ref)) push(parents, nodeId(child), ref);
+  const parents = new NodeMap<NodeRef[]>();
+  for (const ref of graph.bottomUp) for (const child of graph.children(ref)) pushAt(parents, child, ref);
   return {
     file: '/w/a.case.yaml',
     case: one,
-    elements: elementsOf('a', one, graph, (ref) => parents.get(nodeId(ref)) ?? []),
+    elements: elementsOf('a', one, graph, (ref) => parents.get(ref) ?? []),
     lenient,
     verdicts: new Map(),
     referenceProblems: graph.problems,

@@ -21,7 +21,7 @@ const GROUPS: readonly (readonly [heading: string, fits: (part: Part) => boolean
   ['named by the claim', ({ namedBy }) => namedBy === 'claim'],
   ['mentioned beside the link', ({ namedBy }) => namedBy === 'mention'],
   ['changed since it was judged', ({ changed }) => changed === true],
-  ['unchanged', ({ changed }) => changed === false],
+  ['other parts', ({ changed }) => changed === false],
   ['parts of the file', () => true],
 ];
 

@@ -5,6 +5,7 @@ import { joinPath } from '../../model/paths.ts';
 import type { Prefixes } from '../../model/settings.ts';
 import type { Host } from '../../ports/host.ts';
 import { CLAIM_FILE_LIMIT, type ClaimFile, readClaimBytes, readClaimFile } from './claim-file.ts';
+import { FileMemory } from '../file-memory.ts';
 import type { Documents } from '../subject/contents.ts';
 import { samePrefixes } from './further-cases.ts';
 
@@ -16,10 +17,7 @@ interface Known {
 
 /** Claim files and the files they go on in: read once a look, and parsed once a version. */
 export class ClaimFileStore {
-  private known = new Map<string, Known>();
-  /** What was read from disk and has not been heard of since. */
-  private readonly sure = new Set<string>();
-  private look = new Map<string, Promise<Known>>();
+  private readonly memory = new FileMemory<Known>();
 
   constructor(
     private readonly host: Host,
@@ -29,27 +27,22 @@ export class ClaimFileStore {
 
   /** Begins a look. Files that are in no editor and were not heard of are read again only where the look is to be `afresh`. */
   begin(afresh: boolean): void {
-    this.look = new Map();
-    if (afresh) this.sure.clear();
+    this.memory.begin(afresh);
   }
 
   /** Ends a look, and forgets what was not asked for in it. */
   async end(): Promise<void> {
-    const seen = [...this.look].map(async ([file, known]) => [file, await known] as const);
-    this.known = new Map(await Promise.all(seen));
+    await this.memory.end();
   }
 
   /** What was last read of a file; undefined where it was not read in the last look. */
   lastRead(file: string): ClaimFile | undefined {
-    return this.known.get(file)?.file;
+    return this.memory.last(file)?.file;
   }
 
   /** Something happened to a file, or to any. */
   forget(file?: string): void {
-    if (file === undefined) {
-      this.known.clear();
-      this.sure.clear();
-    } else this.sure.delete(file);
+    this.memory.forget(file);
   }
 
   /**
@@ -59,21 +52,23 @@ export class ClaimFileStore {
    */
   async read(root: string, path: string, as?: CaseFormat): Promise<ClaimFile> {
     const file = joinPath(root, path);
-    const asked = this.look.get(file) ?? this.load(file, root, path, as);
-    this.look.set(file, asked);
-    return (await asked).file;
+    return (await this.memory.ask(file, (before) => this.load(file, root, path, before, as))).file;
   }
 
-  private async load(file: string, root: string, path: string, as?: CaseFormat): Promise<Known> {
+  private async load(
+    file: string,
+    root: string,
+    path: string,
+    before: Known | undefined,
+    as?: CaseFormat,
+  ): Promise<Known> {
     const prefixes = await this.prefixesOf(file);
-    const before = this.known.get(file);
     const known = before && samePrefixes(before.file.prefixes, prefixes) ? before : undefined;
     const open = this.documents.get(file);
     if (open !== undefined) {
       return known?.file.text === open ? known : { file: readClaimFile(file, open, prefixes, as) };
     }
-    if (known && this.sure.has(file)) return known;
-    this.sure.add(file);
+    if (this.memory.stillHolds(file) && known) return known;
     const read = await this.host.files.read(root, path, CLAIM_FILE_LIMIT);
     if (read.kind !== 'file') return { file: readClaimBytes(file, read, prefixes, as) };
     const version = blobId(read.bytes, 'sha1', this.host.digest);

@@ -1,4 +1,5 @@
 import { CLAIM_FILE_GLOBS, formatOf } from '../../formats/claim-files.ts';
+import { REVIEW_FILE_ENDING } from '../../formats/reviews/review-file.ts';
 import { joinPath, pathBelow } from '../../model/paths.ts';
 import type { Host } from '../../ports/host.ts';
 import { SETTINGS_FILE } from '../settings/settings-store.ts';
@@ -11,7 +12,7 @@ export type ListFiles = (repositoryRoot: string) => Promise<readonly string[] | 
 /** The files below a folder. Absolute. */
 export interface Listing {
   readonly folder: string;
-  /** Settings files and standards at least. */
+  /** Settings files, standards and review files at least. */
   readonly some: readonly string[];
   readonly all: () => Promise<readonly string[]>;
 }
@@ -33,7 +34,8 @@ export async function discoverClaimFiles(
   const listed = repository === undefined ? undefined : await listFiles(repository);
   const folder = listed && repository !== undefined ? repository : root;
   const absolute = (paths: readonly string[]): string[] => paths.map((path) => joinPath(folder, path));
-  const globs = [...CLAIM_FILE_GLOBS, ...STANDARD_FILE_GLOBS, `**/${SETTINGS_FILE}`];
+  const others = [`**/${SETTINGS_FILE}`, `**/*${REVIEW_FILE_ENDING}`];
+  const globs = [...CLAIM_FILE_GLOBS, ...STANDARD_FILE_GLOBS, ...others];
   const some = absolute(listed ?? (await host.files.list(root, globs)));
   const all = async (): Promise<readonly string[]> => (listed ? some : absolute(await host.files.list(root)));
   const found = [...some.filter((file) => formatOf(file)), ...(await further({ folder, some, all }))];
