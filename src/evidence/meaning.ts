@@ -7,7 +7,7 @@ import { findSymbol } from './find-symbol.ts';
 import type { Fragment } from './fragment.ts';
 import { languageOf } from './languages.ts';
 import { type LineRange, overlap, splitLines, textOfLines } from './lines.ts';
-import { type OwnTokens, ownTokens } from './own-tokens.ts';
+import { type OwnTokens, headTokens, ownTokens, withHead } from './own-tokens.ts';
 import type { CodeReading, Syntax } from './syntax.ts';
 import type { CodeSymbol } from './syntax/outline.ts';
 import { type Token, tokensOfLines, tokensOutside } from './syntax/tokens.ts';
@@ -68,8 +68,8 @@ export function textMeaning({ text, lines }: Extent): Meaning {
 
 /** Whether the bytes of an extent's lines are all that its meaning depends on. */
 export function isSelfContained({ fragment, watch }: Extent): boolean {
-  // Comments in front of a part belong to it, and an alias of YAML means what stands elsewhere.
-  return !fragment || (fragment.kind !== 'pointer' && watch !== 'all');
+  // Comments in front of a part belong to it, an alias of YAML means what stands elsewhere, and what is said in front of a list belongs to each of it.
+  return !fragment || (fragment.kind !== 'pointer' && fragment.kind !== 'symbol' && watch !== 'all');
 }
 
 function dataMeaning({ path, text, fragment, lines, watch }: Extent, syntax: Syntax): Meaning | undefined {
@@ -100,7 +100,9 @@ async function codeMeaning(extent: Extent, syntax: Syntax): Promise<Meaning | un
   const tokens = isSignature && symbol ? outsideOfBodies(code, symbol) : code.tokens;
   const plain = text.replace(/\r\n?/g, '\n');
   const own: OwnTokens = symbol ? ownTokens(tokens, plain, symbol, code.outline) : { tokens };
-  const elements = tokensOfLines(own.tokens, lines);
+  const onLines = tokensOfLines(own.tokens, lines);
+  const whole = symbol?.head ? withHead(onLines, headTokens(tokens, own, symbol)) : onLines;
+  const elements = symbol?.place === undefined ? whole : [...whole, symbol.place];
   const written = own.stretches?.map(({ start, end }) => withoutCommas(plain.slice(start, end))).join('\n');
   const rest = written === undefined ? {} : { written };
   if (isSignature) return { scheme: `signature-1:${language.name}`, elements, ...rest };

@@ -56,6 +56,24 @@ export function ownTokens(
   };
 }
 
+/** What is said in front of the list that a symbol stands in, without what is among the tokens of its own lines. */
+export function headTokens(
+  tokens: readonly Token[],
+  own: OwnTokens,
+  { head, startLine }: CodeSymbol,
+): readonly string[] {
+  if (!head) return [];
+  const above = tokens.filter(({ mark, start }) => !mark && start >= head.start && start < head.end);
+  const isOwn = (token: Token): boolean => token.endLine >= startLine && own.tokens.includes(token);
+  return above.filter((token) => !isOwn(token)).map(({ text }) => text);
+}
+
+/** The elements of one of a list as if it stood alone: with what is said for all of the list, and the end of a statement for the comma. */
+export function withHead(elements: readonly string[], head: readonly string[]): readonly string[] {
+  const plain = elements[0] === ',' ? elements.slice(1) : elements;
+  return [...head, ...plain, ...(plain.at(-1) === MARKS.end ? [] : [MARKS.end])];
+}
+
 /** The outermost of the symbols beside another one on its lines, in order. */
 function othersOn(lines: LineRange, { span }: CodeSymbol, outline: Outline): readonly Span[] {
   const beside = outline.filter(

@@ -49,6 +49,25 @@ describe('the outline of Python', () => {
     ]);
   });
 
+  it('has all names that one statement assigns to', async () => {
+    const found = await outline('a.py', [
+      'a, (b, *c) = f()',
+      'd = e = g.h = i[0] = 1',
+      'class K:',
+      '    [x, y] = 1, 2',
+    ]);
+    assert.deepEqual(found, [
+      '1-1 variable a',
+      '1-1 variable b',
+      '1-1 variable c',
+      '2-2 variable d',
+      '2-2 variable e',
+      '3-4 class K',
+      '4-4 property K.x',
+      '4-4 property K.y',
+    ]);
+  });
+
   it('takes definitions of one name that follow each other for one symbol', async () => {
     const found = await outline('a.py', [
       'class A:',
@@ -144,11 +163,35 @@ describe('the outline of TypeScript', () => {
       '11-11 method I.close',
       '13-13 type T',
       '14-14 enum E',
+      '14-14 property E.A',
+      '14-14 property E.B',
       '15-15 variable q',
       '16-18 namespace N',
       '17-17 variable N.c',
       '19-19 function gen',
       '20-20 variable default',
+    ]);
+  });
+
+  it('has the names that a pattern gives, and the members of an enum', async () => {
+    const found = await outline('a.ts', [
+      'export const { a, b: c, d = 1, e: { f }, ...g } = h();',
+      'const [i, , j = 2] = k, l = 3;',
+      'function m() { const { n } = o; }',
+      'enum Role {',
+      '  Guest, // nobody',
+      '  Admin = 3,',
+      "  'no one',",
+      '}',
+    ]);
+    assert.deepEqual(found, [
+      ...['a', 'c', 'd', 'f', 'g'].map((name) => `1-1 variable ${name}`),
+      ...['i', 'j', 'l'].map((name) => `2-2 variable ${name}`),
+      '3-3 function m',
+      '4-8 enum Role',
+      '5-5 property Role.Guest',
+      '6-6 property Role.Admin',
+      '7-7 property Role.no one',
     ]);
   });
 

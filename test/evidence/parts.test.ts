@@ -150,7 +150,7 @@ describe('what changed in a file', () => {
       'const A = { f() { x(); }, g() {} };\n',
       'changed A.f',
     ],
-    ['a value of an enum more', 'a.ts', 'enum A { b }\n', 'enum A { b, c }\n', 'changed A'],
+    ['a value of an enum more', 'a.ts', 'enum A { b }\n', 'enum A { b, c }\n', 'new A.c'],
     [
       'one test',
       'a.ts',

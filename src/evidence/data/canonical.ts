@@ -7,8 +7,7 @@ const MAX_DEPTH = 1000;
 
 /**
  * What data means, as a sequence: equal if and only if the data is. The order of a map does not count, that of a list does. Undefined where it would be
- * too long. What merge keys give a map counts as if it were written there, so that what is overridden does not; that there are some counts, too, since not
- * all programs know them.
+ * too long. What merge keys give a map counts as if it were written there, so that what is overridden does not.
  */
 export function canonical(roots: readonly DataNode[]): readonly string[] | undefined {
   const elements: string[] = [];
@@ -28,7 +27,7 @@ export function canonical(roots: readonly DataNode[]): readonly string[] | undef
       case 'map': {
         const entries = mergedEntries(node, work);
         if (!entries) return false;
-        elements.push(entries === node.entries ? '{' : '{ <<');
+        elements.push('{');
         for (const entry of sorted(entries)) {
           elements.push(nameOf(entry));
           if (!write(entry.value, depth + 1)) return false;

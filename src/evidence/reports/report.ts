@@ -4,6 +4,8 @@ import type { CoverageMeasure } from '../../model/expectation.ts';
 export interface ReportedFinding {
   readonly level: 'error' | 'warning' | 'note' | 'none';
   readonly rule?: string;
+  /** The id of the rule that this one is a part of, where the tool gives it another one. */
+  readonly partOf?: string;
   /** From 0 to 10, where the tool says how grave it is. */
   readonly score?: number;
   readonly message: string;

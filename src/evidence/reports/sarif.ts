@@ -106,12 +106,14 @@ function isSuppressed({ suppressions }: JsonObject): boolean {
 function toFinding(result: JsonObject, rules: SarifRules, line: number): ReportedFinding {
   const rule = rules.of(result);
   const [id] = rulesOf(result, rules);
+  const whole = textOf(rule['id']);
   const score = scoreOf(result) ?? scoreOf(rule);
   const place = placeOf(result);
   const message = textOf(at(result, 'message', 'text')) ?? textOf(at(rule, 'shortDescription', 'text'));
   return {
     level: levelOf(result, rule),
     ...(id !== undefined && { rule: id }),
+    ...(whole !== undefined && whole !== id && { partOf: whole }),
     ...(score !== undefined && { score }),
     message: inShort(message ?? id ?? 'a finding without a text'),
     ...(place !== undefined && { place }),

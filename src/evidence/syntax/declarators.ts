@@ -5,6 +5,9 @@ import type { Declaration } from './outline.ts';
 /** Types of nodes that each declare one name of several, where no field tells. */
 const ELEMENTS = new Set(['const_element', 'property_element', 'variable_declarator']);
 
+/** Types of nodes that give several names what they are by one value: `a, b = f()`. */
+const PATTERNS = new Set(['assignment', 'variable_declarator']);
+
 /**
  * Where each of several names that one node declares has what it does not share with the others: `a = 1` and `b = 2` in `int a = 1, b = 2;`. None
  * for those that are not declared side by side.
@@ -14,6 +17,13 @@ export function declaratorSpans(
   node: Node,
 ): ReadonlyMap<Declaration, Span> {
   const spans = new Map<Declaration, Span>();
+  if (declared.length > 1 && PATTERNS.has(node.type)) {
+    for (const one of declared) {
+      const part = one.part ?? one.nameNode;
+      if (part) spans.set(one, ownSpan(part));
+    }
+    return spans;
+  }
   const declarators = declared.length > 1 ? declaratorsOf(node) : [];
   if (declarators.length < 2) return spans;
   const starts = declarators.map(({ startIndex }) => startIndex);
@@ -24,6 +34,10 @@ export function declaratorSpans(
     spans.set(one, { start: found.startIndex, end: found.endIndex });
   }
   return spans;
+}
+
+function ownSpan({ startIndex, endIndex }: Node): Span {
+  return { start: startIndex, end: endIndex };
 }
 
 function declaratorsOf(node: Node): readonly Node[] {

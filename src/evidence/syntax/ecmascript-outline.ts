@@ -1,8 +1,6 @@
 import type { Node } from 'web-tree-sitter';
-import type { Declaration, OutlineRules, Place, SymbolKind } from './outline.ts';
+import type { Declaration, Declare, OutlineRules, Place, SymbolKind } from './outline.ts';
 import { declareTest, startsTest } from './test-calls.ts';
-
-type Declare = (node: Node, place: Place) => Declaration | undefined;
 
 const FUNCTIONS = new Set(['arrow_function', 'function_expression', 'generator_function']);
 
@@ -25,6 +23,7 @@ export const ECMASCRIPT_OUTLINE: OutlineRules = {
     ['interface_declaration', byName('interface')],
     ['type_alias_declaration', byName('type')],
     ['enum_declaration', byName('enum')],
+    ['enum_body', declareMembers],
     ['internal_module', byName('namespace')],
     ['module', byName('namespace')],
     ['variable_declarator', declareVariable],
@@ -41,6 +40,7 @@ export const ECMASCRIPT_OUTLINE: OutlineRules = {
     'variable_declaration',
   ]),
   lists: new Set(['lexical_declaration', 'variable_declaration']),
+  heads: new Set(['lexical_declaration', 'variable_declaration']),
   functions: new Set([
     ...FUNCTIONS,
     'function_declaration',
@@ -57,7 +57,7 @@ export const ECMASCRIPT_OUTLINE: OutlineRules = {
   overloads: 'one',
 };
 
-function byName(kind: SymbolKind): Declare {
+function byName(kind: SymbolKind): (node: Node, place: Place) => Declaration | undefined {
   return (node, { parentType }) => {
     const nameNode = node.childForFieldName('name');
     if (nameNode) return named(nameNode, kind);
@@ -70,11 +70,37 @@ function declareMethod(node: Node): Declaration | undefined {
   return declaration?.name === 'constructor' ? { ...declaration, kind: 'constructor' } : declaration;
 }
 
-function declareVariable(node: Node, { inFunction }: Place): Declaration | undefined {
+function declareVariable(node: Node, { inFunction }: Place): readonly Declaration[] {
   const nameNode = node.childForFieldName('name');
   const kind = kindOfValue(node.childForFieldName('value'));
-  if (nameNode?.type !== 'identifier' || (inFunction && kind !== 'function')) return undefined;
-  return named(nameNode, kind);
+  if (inFunction && (nameNode?.type !== 'identifier' || kind !== 'function')) return [];
+  if (nameNode?.type === 'identifier') return [{ name: nameNode.text, kind, nameNode }];
+  return namesIn(nameNode).map((one) => ({ name: one.nameNode.text, kind: 'variable', ...one }));
+}
+
+/** The names that `{ a, b: c, ...d }` or `[a, b = 1]` gives, each with what stands there for it alone. */
+function namesIn(pattern: Node | null, part = pattern): readonly { nameNode: Node; part: Node }[] {
+  if (!pattern || !part) return [];
+  if (NAMES.has(pattern.type)) return [{ nameNode: pattern, part }];
+  if (pattern.type === 'pair_pattern') return namesIn(pattern.childForFieldName('value'), part);
+  if (DEFAULTED.has(pattern.type)) return namesIn(pattern.childForFieldName('left'), part);
+  return PATTERNS.has(pattern.type) ? pattern.namedChildren.flatMap((child) => namesIn(child)) : [];
+}
+
+const NAMES: ReadonlySet<string> = new Set(['identifier', 'shorthand_property_identifier_pattern']);
+const DEFAULTED: ReadonlySet<string> = new Set(['assignment_pattern', 'object_assignment_pattern']);
+const PATTERNS: ReadonlySet<string> = new Set(['array_pattern', 'object_pattern', 'rest_pattern']);
+
+/** The members of an enum: `A` counts on from the last one with a value, `A = 1` has its own. */
+function declareMembers(node: Node): readonly Declaration[] {
+  let behind = 0;
+  return node.namedChildren.flatMap((at) => {
+    if (at.type === 'comment') return [];
+    const isAssigned = at.type === 'enum_assignment';
+    behind = isAssigned ? 0 : behind + 1;
+    const declared = named(isAssigned ? at.childForFieldName('name') : at, 'property');
+    return declared ? [{ ...declared, at, ...(!isAssigned && { place: `+${behind}` }) }] : [];
+  });
 }
 
 /** Functions in objects, and objects that could hold some. */

@@ -19,7 +19,8 @@ export const GO_OUTLINE: OutlineRules = {
   ]),
   // Of several in parentheses each stands in a list of its own, which wraps nothing.
   wrappers: new Set(['var_declaration']),
-  lists: new Set(),
+  lists: new Set(['var_spec_list']),
+  heads: new Set(['const_declaration', 'var_declaration']),
   functions: new Set(['function_declaration', 'method_declaration', 'func_literal']),
   decorators: new Set(['comment']),
   isDecorator: (comment) => DIRECTIVE.test(comment),

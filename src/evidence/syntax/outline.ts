@@ -36,6 +36,10 @@ export interface CodeSymbol {
   readonly span: Span;
   /** Where other symbols have the same span, as in `int a = 1, b = 2;`: what of it is this one's alone. */
   readonly own?: Span;
+  /** Where it stands in a list, on lines that may not be its own: what is said in front of the list for all of it, such as `export const`. */
+  readonly head?: Span;
+  /** What it means by its place among others: `+2` for the second member of an enumeration behind one with a value. */
+  readonly place?: string;
   /** Where the code is that runs when it is called; what stands around says how to call it. */
   readonly bodies: readonly Span[];
 }
@@ -54,6 +58,12 @@ export interface Declaration {
   readonly nameNode?: Node | null;
   /** The code that runs when it is called, where that is not in a field `body` of the node or of its value. */
   readonly body?: Node | null;
+  /** Of what it shares a value with, as in `{ a, b: c } = f()`: what is its alone, if more than its name. */
+  readonly part?: Node;
+  /** Where it stands, if not in all of the node. */
+  readonly at?: Node;
+  /** See `CodeSymbol`. */
+  readonly place?: string;
   /** Names between what it stands in and its own: the type of a method that is written outside of it. */
   readonly of?: readonly string[];
   /** Only names what stands in it, which is declared elsewhere. */
@@ -84,8 +94,10 @@ export interface OutlineRules {
   readonly declarations: ReadonlyMap<string, Declare>;
   /** Types of nodes whose extent is that of the one declaration in them: statements, decorated definitions. */
   readonly wrappers: ReadonlySet<string>;
-  /** Of these, types that may hold several declarations, and wrap only a single one. */
+  /** Types that may hold several declarations; of those that wrap, they wrap only a single one. */
   readonly lists: ReadonlySet<string>;
+  /** Types of nodes whose first token, with what wraps them, is said for each of several declarations in them: `export const`. Default: none. */
+  readonly heads?: ReadonlySet<string>;
   /** Types of nodes whose code runs later. */
   readonly functions: ReadonlySet<string>;
   /** Types of nodes that stand in front of what they belong to. Default: `decorator`. */
@@ -134,6 +146,8 @@ interface OpenNode {
   readonly wraps: boolean;
   readonly start: number;
   readonly end: number;
+  /** Where it says something for all that is declared in it: the end of that. */
+  readonly headEnd?: number;
   scope: Scope;
   readonly inFunction: boolean;
   /** Where the decorators start that stand in front of the next member. */
@@ -154,7 +168,7 @@ export function readOutline(tree: Tree, text: string, rules: OutlineRules): Outl
 
   const add = (declaration: Declaration, node: Node, scope: Scope, own: Span | undefined): Growing => {
     const { name, kind, nameNode, of: between = [], transparent, weak } = declaration;
-    const whole = wholeExtent(node, open);
+    const whole = declaration.at ? spanOf(declaration.at) : wholeExtent(node, open);
     const extent = declaration.rest ? { ...whole, end: open.at(-1)?.end ?? whole.end } : whole;
     const path = [...(scope.symbol?.path ?? []), ...between, name];
     const qualifiedName = path.join('.');
@@ -168,6 +182,7 @@ export function readOutline(tree: Tree, text: string, rules: OutlineRules): Outl
       return scope.last;
     }
     const nameLine = lineAt((nameNode ?? node).startIndex);
+    const head = headAround(open, rules);
     const symbol: Growing = {
       name,
       path,
@@ -179,6 +194,8 @@ export function readOutline(tree: Tree, text: string, rules: OutlineRules): Outl
       span: extent,
       bodies,
       ...(own && { own }),
+      ...(head && { head }),
+      ...(declaration.place !== undefined && { place: declaration.place }),
     };
     if (transparent) return symbol;
     scope.last = symbol;
@@ -211,11 +228,16 @@ export function readOutline(tree: Tree, text: string, rules: OutlineRules): Outl
     const [symbol] = declared.filter(isNamable).map((one) => add(one, node!, scope, own?.get(one)));
     const inner = symbol ? { symbol, depth: scope.depth + 1 } : scope;
     if (parent && declared[0]?.rest) parent.scope = inner;
+    const wraps =
+      rules.wrappers.has(type) && !(rules.lists.has(type) && cursor.currentNode.namedChildCount > 1);
+    const isSingle = wraps && rules.lists.has(type);
+    const headEnd = rules.heads?.has(type) && !isSingle ? cursor.currentNode.child(0)?.endIndex : undefined;
     return {
       type,
-      wraps: rules.wrappers.has(type) && !(rules.lists.has(type) && cursor.currentNode.namedChildCount > 1),
+      wraps,
       start,
       end,
+      ...(headEnd !== undefined && { headEnd }),
       scope: inner,
       inFunction: inFunction || rules.functions.has(type),
     };
@@ -256,6 +278,21 @@ function withoutWeak(symbols: readonly CodeSymbol[], weakOnes: ReadonlySet<CodeS
   const definitions = symbols.filter((symbol) => !weakOnes.has(symbol));
   const defined = new Set(definitions.map(({ qualifiedName }) => qualifiedName));
   return symbols.filter((symbol) => !weakOnes.has(symbol) || !defined.has(symbol.qualifiedName));
+}
+
+/** What is said in front of the list that a declaration stands in, with what wraps that; undefined where it stands in none. */
+function headAround(around: readonly OpenNode[], { lists }: OutlineRules): Span | undefined {
+  let at = around.length - 1;
+  if (around[at]?.headEnd === undefined && lists.has(around[at]?.type ?? '')) at -= 1;
+  const end = around[at]?.headEnd;
+  if (end === undefined) return undefined;
+  let { start } = around[at]!;
+  for (let i = at - 1; i >= 0 && around[i]!.wraps; i--) start = Math.min(start, around[i]!.start);
+  return { start, end };
+}
+
+function spanOf({ startIndex, endIndex }: Node): { start: number; end: number } {
+  return { start: startIndex, end: endIndex };
 }
 
 /** From the first decorator to the end of the outermost node that only wraps this one. */

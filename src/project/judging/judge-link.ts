@@ -99,10 +99,11 @@ const EXTERNAL = verdict(
   'A web address: Warrant keeps and shows it, and does not check it.',
 );
 
-/** What git lists in place of a folder of the path: a submodule, or a link to a folder. */
-function otherRepository(path: string, { index }: Subject): string | undefined {
-  for (let at = folderOf(path); at !== ''; at = folderOf(at)) if (index.has(at)) return at;
-  return undefined;
+/** What git lists in place of a folder of the path: a submodule, or a link to a folder. A file that took the folder's place is neither. */
+async function otherRepository(path: string, { index, contents }: Subject): Promise<string | undefined> {
+  let at = folderOf(path);
+  while (at !== '' && !index.has(at)) at = folderOf(at);
+  return at === '' || (await contents.kind(at)) === 'file' ? undefined : at;
 }
 
 /** A file that is reached by a link to its folder: git knows it by its own path only. */
@@ -135,8 +136,10 @@ async function judgeMissing(
   if (subject.submodules.isClosed(locator.path)) {
     return judgeUnreadPast('no-submodule', locator.path, [], subject);
   }
-  const inside = otherRepository(locator.path, subject);
-  const found = doubtful && inside === undefined ? 'missing' : await subject.contents.kind(locator.path);
+  const inside = await otherRepository(locator.path, subject);
+  const there = doubtful && inside === undefined ? 'missing' : await subject.contents.kind(locator.path);
+  // What stands where a folder was is not that folder.
+  const found = there === 'file' && locator.form === 'folder' ? 'missing' : there;
   if (found === 'outside') {
     return broken(
       'outside-root',
@@ -167,13 +170,18 @@ async function judgeMissing(
       `git ignores ${link.locator} and it is not there now: build it to have it looked at.`,
     );
   }
-  if (subject.history?.headOid(locator.path)) {
+  const deletion = subject.history?.deletion(locator.path);
+  const isReplaced = found !== there && deletion !== undefined;
+  if (!isReplaced && subject.history?.headOid(locator.path)) {
     return judgeGone(locator.path, locator, link, subject);
   }
-  const deletion = subject.history?.deletion(locator.path);
   if (!deletion && doubtful) {
     // The address may be right on the branch that it names.
     return link.cited && parseRepositoryUrl(link.locator) ? EXTERNAL : 'not-evidence';
+  }
+  if (!deletion && found !== there) {
+    const message = `${locator.path} is a file now, and ${link.locator} means a folder. Link what took its place.`;
+    return broken('missing', message, { suggestions });
   }
   if (!deletion) {
     return broken('missing', `${link.locator} does not exist.${offer(suggestions)}`, { suggestions });

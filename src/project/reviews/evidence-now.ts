@@ -101,6 +101,9 @@ function whyNot({ link, verdict }: JudgedLink): string | undefined {
   if (expect !== undefined) {
     return `${locator} is judged by what it says (\`expect\`), whenever it is made anew; no review of it is needed.`;
   }
+  if (verdict.reason === 'in-conflict') {
+    return `${locator} cannot be reviewed before its merge conflict is resolved: both sides stand in it. Resolve it and look at it again.`;
+  }
   if (!canBeReviewed(link) || verdict.reason === 'unsupported' || verdict.reason === 'too-large') {
     return `${locator} cannot be looked at, so there is nothing to review: ${verdict.message}`;
   }

@@ -49,6 +49,21 @@ const TRIVY = JSON.stringify({
   ],
 });
 
+/** Findings by parts of a rule, which are listed nowhere. */
+const SUB_RULES = JSON.stringify({
+  version: '2.1.0',
+  runs: [
+    {
+      tool: { driver: { name: 'CA', rules: [{ id: 'CA1000' }, { id: 'CA2000' }, { id: 'CA1000X' }] } },
+      results: [
+        { ruleId: 'CA1000/1', ruleIndex: 0, level: 'error' },
+        { ruleId: 'CA1000/unsafe' },
+        { ruleId: 'CA1000X' },
+      ],
+    },
+  ],
+});
+
 describe('judging what a SARIF log says', () => {
   table([
     [
@@ -100,7 +115,16 @@ describe('judging what a SARIF log says', () => {
       /names 4 rules, and no js\/xyz\. Write the id/,
     ],
     ['{max: {other/rule: 0}}', CODEQL, MET, /0 of other\/rule \(allowed: 0\)/],
-    ['{max: {other/rule/part: 0}}', CODEQL, MET, /0 of other\/rule\/part/],
+    [
+      '{max: {other/rule/part: 0}}',
+      CODEQL,
+      MET,
+      /0 of other\/rule\/part.*lists no rule other\/rule\/part; see to it that it is spelt so/,
+    ],
+    ['{max: {CA1000: 0}}', SUB_RULES, 'failing/expectation report:1', /2 of CA1000 \(allowed: 0\)/],
+    ['{max: {CA1000/1: 0}}', SUB_RULES, 'failing/expectation report:1', /1 of CA1000\/1 \(allowed: 0\)/],
+    ['{max: {CA1000/2: 0}}', SUB_RULES, MET, /The log lists no rule CA1000\/2/],
+    ['{max: {CA1000/unsfe: 0}}', SUB_RULES, 'failing/expectation report:1', /did you mean CA1000\/unsafe\?/],
     [
       '{max: {js/xyz: 0}}',
       '{"version": "2.1.0", "runs": [{"tool": {"driver": {"name": "T"}}, "results": []}]}',

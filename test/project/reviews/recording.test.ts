@@ -58,6 +58,22 @@ describe('recording a review', () => {
     });
   });
 
+  it('refuses evidence in which a merge left both sides', async () => {
+    const files = { 'src/a.py': SOURCE, 'access.case.yaml': caseText(LOGIN, 'src/a.py', '"src/*.py"') };
+    repository.commitFiles(files);
+    repository.branch('side');
+    repository.commitFiles({ 'src/a.py': SOURCE.replace('check', 'ask') });
+    repository.branch('main');
+    repository.commitFiles({ 'src/a.py': SOURCE.replace('check', 'trust') });
+    assert.throws(() => repository.git('merge', '-q', 'side'));
+    const why = 'cannot be reviewed before its merge conflict is resolved: both sides stand in it.';
+    const refused = await refusals();
+    assert.equal(refused.length, 3);
+    refused.forEach((one, i) =>
+      assert.ok(one.startsWith(`${[LOGIN, 'src/a.py', 'src/*.py'][i]} ${why}`), one),
+    );
+  });
+
   it('names as authors whoever changed it since, and the reviewer of what is not committed', async () => {
     repository.commitFiles({ 'src/a.py': SOURCE, 'access.case.yaml': caseText(LOGIN) });
     repository.commitFiles(

@@ -6,7 +6,7 @@ import {
   type SeverityBand,
 } from '../../../model/expectation.ts';
 import { count, listNames } from '../../../model/phrases.ts';
-import { hasRule, misspeltRules } from './known-rules.ts';
+import { hasRule, isPartOf, misspeltRules } from './known-rules.ts';
 import { type Outcome, type Placed, type Unmet, outcome } from './outcome.ts';
 
 /** Compares what scanners found with how much a claim puts up with. */
@@ -71,7 +71,7 @@ function counts(finding: ReportedFinding, key: string): boolean {
   if (key === 'total') return true;
   if (isLevel(key)) return finding.level === key;
   if (isBand(key)) return bandOf(finding.score) === key;
-  return finding.rule === key;
+  return finding.rule !== undefined && (isPartOf(finding.rule, key) || finding.partOf === key);
 }
 
 /** As code hosting sites sort them. */

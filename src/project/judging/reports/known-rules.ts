@@ -6,10 +6,23 @@ import type { Placed, Unmet } from './outcome.ts';
 /** Among so many ids similar ones are looked for. */
 const MOST_RULES = 5000;
 
-/** Whether one of some reports speaks of a rule; `a/b` is a part of the rule `a`. */
+/** Whether one of some reports speaks of a rule, or of a part of it. */
 export function hasRule(reports: readonly Placed<FindingsReport>[], id: string): boolean {
-  for (let name = id; name !== ''; name = name.slice(0, Math.max(0, name.lastIndexOf('/')))) {
-    if (reports.some(({ report }) => report.rules.has(name))) return true;
+  return reports.some(({ report: { rules } }) => {
+    return rules.has(id) || [...rules].some((rule) => isPartOf(rule, id));
+  });
+}
+
+/** Whether a rule is another one or a part of it, as SARIF writes ids: `a/b` is a part of the rule `a`. */
+export function isPartOf(rule: string, whole: string): boolean {
+  return rule === whole || rule.startsWith(`${whole}/`);
+}
+
+/** Whether one of some reports speaks of a rule that this one may be a part of: parts are not listed. */
+function hasWhole(reports: readonly Placed<FindingsReport>[], id: string): boolean {
+  for (let at = id.lastIndexOf('/'); at > 0; at = id.lastIndexOf('/', at - 1)) {
+    const whole = id.slice(0, at);
+    if (reports.some(({ report }) => report.rules.has(whole))) return true;
   }
   return false;
 }
@@ -29,7 +42,7 @@ export function misspeltRules(
   return new Map(
     unlisted.flatMap((id): [string, Unmet][] => {
       const [meant] = similarNames(id, lastOf(id), candidates);
-      if (!listsAll && !(meant !== undefined && isSlip(id, meant))) return [];
+      if (!(listsAll && !hasWhole(reports, id)) && !(meant !== undefined && isSlip(id, meant))) return [];
       const hint = meant === undefined ? '' : ` (did you mean ${meant}?)`;
       const message = `the log names ${known.length} rules, and no ${id}${hint}`;
       return [[id, { reason: 'expectation', message, advice: ADVICE }]];
