@@ -12,6 +12,8 @@ export interface PathChange extends Change {
   readonly oldPath?: string;
   /** The blob before; undefined if the commit made the file. For a merge: on its first parent's side. */
   readonly before: string | undefined;
+  /** Of a merge: the blobs before, one for each parent. */
+  readonly parents?: readonly (string | undefined)[];
   /** The blob afterwards; undefined if the commit deleted the file. */
   readonly after: string | undefined;
 }
@@ -68,6 +70,7 @@ export function pathChange(
     path,
     ...(oldPath === undefined ? {} : { oldPath }),
     before: before[0],
+    ...(before.length > 1 ? { parents: before } : {}),
     after,
   };
 }

@@ -15,8 +15,13 @@ const MOST_EDITS = 1000;
  * How a text differs from its version before. White space does not count and, in Markdown, neither does which marker begins an item of a list.
  */
 export function hunksBetween(before: string, after: string, isMarkdown: boolean): Hunk[] {
+  return hunksBy((line) => keyOf(line, isMarkdown), before, after);
+}
+
+/** The same, where lines are alike that have the same key. */
+export function hunksBy(key: (line: string) => string, before: string, after: string): Hunk[] {
   const [old, now] = [before.split('\n'), after.split('\n')];
-  const [oldKeys, nowKeys] = [old, now].map((lines) => lines.map((line) => keyOf(line, isMarkdown)));
+  const [oldKeys, nowKeys] = [old, now].map((lines) => lines.map(key));
   let start = 0;
   while (start < old.length && start < now.length && oldKeys![start] === nowKeys![start]) start++;
   let tail = 0;

@@ -25,6 +25,24 @@ describe('verdicts over a real repository', () => {
     return showLinks(await opened.project.check());
   }
 
+  it('of a folder that a file took the place of say that it is deleted', async () => {
+    const replace = (): void => {
+      repository.git('rm', '-rq', 'src');
+      repository.write({ src: 'no folder\n' });
+    };
+    const links = ['src/', 'src/a.py', 'src/a.py#login'];
+    const gone = links.map((link) => `${link}: broken/deleted`);
+    assert.deepEqual(await after(links, replace), ['src/: broken/missing', ...gone.slice(1)]);
+    assert.match(linksOf(await opened.project.check())[0]!.verdict.message, /^src is a file now/);
+    const head = repository.commit();
+    const snapshot = await opened.project.check();
+    assert.deepEqual(showLinks(snapshot), gone);
+    for (const { verdict } of linksOf(snapshot)) {
+      assert.match(verdict.message, /was deleted by/);
+      assert.equal(verdict.changes?.[0]?.commit, head);
+    }
+  });
+
   const edits: [title: string, edit: (source: string) => string, expected: Record<string, string>][] = [
     [
       'nothing',

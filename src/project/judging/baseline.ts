@@ -41,7 +41,8 @@ export async function findBaseline(
   if (lines.some((line) => line === 0)) return { kind: 'none' };
   const changed = history.changedSince(path);
   if (changed === undefined) return history.asking ? { kind: 'none' } : { kind: 'not-asked' };
-  if (changed !== 'all' && !mayHaveChanged(changed)) return { kind: 'as-at-head' };
+  // It may have been reviewed, as what it was called before, when the evidence was otherwise.
+  if (changed !== 'all' && !link.reviewedAs && !mayHaveChanged(changed)) return { kind: 'as-at-head' };
   return blamed({ path, lines }, history, link);
 }
 
@@ -58,11 +59,14 @@ export async function blamed(
   if (authors.length === 0) return { kind: 'none' };
   const { locator, resolution } = link.resolved;
   const place = resolution?.kind === 'found' ? resolution.path : '';
-  const question = `judged ${path} ${lines.join()} ${place} ${formatLocator(locator)}`;
+  const question = `judged ${path} ${lines.join()} ${place} ${formatLocator(locator)} ${link.ids?.join() ?? ''}`;
   const last: JudgingLine | undefined = lines.includes(ALL_LINES)
-    ? newestLine(path, authors, history)
+    ? { ...newestLine(path, authors, history), earlier: [] }
     : await history.once(question, () => lineThatJudged(path, authors, link));
   if (!last) return { kind: 'not-asked' };
+  const record =
+    resolution?.kind === 'found' && resolution.form === 'file' ? reviewBefore(last, link) : undefined;
+  if (record) return { kind: 'review', record };
   if (last.boundary && (await history.isCutOff(last.commit))) return { kind: 'unknown', reason: 'shallow' };
   return {
     kind: 'commit',
@@ -74,6 +78,15 @@ export async function blamed(
       ...(last.calledThen !== undefined && { calledThen: last.calledThen }),
     },
   };
+}
+
+/** The newest review of a link under the names that it had before commits that judged nothing. */
+function reviewBefore({ earlier }: JudgingLine, { reviewedAs }: FollowedLink): ReviewRecord | undefined {
+  for (const name of earlier) {
+    const record = reviewedAs?.(name);
+    if (record) return record;
+  }
+  return undefined;
 }
 
 /** Lines of one file whose last commit judged a link. */

@@ -1,3 +1,4 @@
+import { type Renaming, calledSo } from '../../evidence/called-so.ts';
 import { type MeaningChange, compareMeaning, fingerprint, sameMeaning } from '../../evidence/fingerprint.ts';
 import { followLines } from '../../evidence/follow-lines.ts';
 import { type Located, locate } from '../../evidence/locate.ts';
@@ -125,6 +126,12 @@ export class Comparer {
       const found = await partsOf({ path, text }, this.syntax);
       return found?.parts.map(({ name }) => name);
     });
+  }
+
+  /** The text of a version in which a symbol has another name, as the lines of it have it; undefined where that cannot be told. */
+  async renamed({ path, text }: Version, renaming: Renaming): Promise<string | undefined> {
+    const code = await this.syntax.code(path, text);
+    return code && calledSo(path, text.replace(/\r\n?/g, '\n'), code.tokens, renaming);
   }
 
   /** The part that a name speaks of which is no symbol of a file; undefined where that is no single part. */

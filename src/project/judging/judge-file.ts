@@ -228,7 +228,7 @@ async function versionThen(
   const version = await versionAt(then, subject);
   const called = answer.kind === 'commit' ? answer.baseline.calledThen : undefined;
   if (typeof version !== 'object' || called === undefined || fragment?.kind !== 'symbol') return version;
-  return calledSo(version, called, fragment.name) ?? version;
+  return (await calledSo(version, called, fragment.name, subject.comparer)) ?? version;
 }
 
 async function compareWith(

@@ -14,6 +14,7 @@ import { judgeLost } from './judge-lost.ts';
 import { filesExpected } from './judge-report.ts';
 import { permalinkBaseline } from './permalink.ts';
 import { partThen } from './judge-reviewed.ts';
+import type { FollowedLink } from './look-through.ts';
 import { type LinkContext, type ResolvedLink, isEvidence, resolveLink } from './resolve-link.ts';
 import type { Subject } from '../subject/subject.ts';
 import type { SubjectHistory } from '../subject/subject-history.ts';
@@ -123,6 +124,7 @@ function nameOf(question: LinkQuestion): string {
     lenient,
     documentFolder,
     lost,
+    question.reviewedBefore?.reviews,
   ];
   return JSON.stringify([...asked, own ? [...own] : null, baseline]);
 }
@@ -163,11 +165,21 @@ function baselineFinder({ question, resolved }: OpenQuestion, subject: Subject):
     }
     if (pinned) return { kind: 'commit', baseline: pinned };
     if (!claimFile) return { kind: 'none' };
-    return findBaseline(judgedLines(link, claimFile, recordedIn), history, mayHaveChanged, {
-      resolved,
-      subject,
-    });
+    const lines = judgedLines(link, claimFile, recordedIn);
+    return findBaseline(lines, history, mayHaveChanged, followed({ question, resolved }, subject));
   };
+}
+
+/** A link as it is followed to the lines that judged it. */
+function followed(
+  {
+    question: { claimId, evidenceId, reviewedBefore },
+    resolved,
+  }: Pick<OpenQuestion, 'question' | 'resolved'>,
+  subject: Subject,
+): FollowedLink {
+  const ids = evidenceId === undefined ? [claimId] : [claimId, evidenceId];
+  return { resolved, subject, ids, reviewedAs: reviewedBefore?.find };
 }
 
 /** Says of each stale link who changed what since when. Commits are asked for once a baseline, for all its paths. */
@@ -215,14 +227,14 @@ async function explainStale(
 /** Evidence judged against HEAD has no baseline yet, which a person wants to know of what changed, and of what is before their eyes. */
 async function withBaseline(one: JudgedQuestion, subject: Subject): Promise<JudgedQuestion> {
   const { history } = subject;
-  const { verdict: found, question, resolved } = one;
+  const { verdict: found, question } = one;
   if (!found || found === 'not-evidence' || found.baseline || found.review) return one;
   if (!history || !question.claimFile) return one;
   if (found.state !== 'stale' && !(found.state === 'current' && question.isOpen)) return one;
   const { link, claimFile, recordedIn } = question;
   const lines = judgedLines(link, claimFile, recordedIn);
   const answer =
-    (await unlessGitFails(blamed(lines, history, { resolved, subject }), NO_ANSWER)) ?? NO_ANSWER;
+    (await unlessGitFails(blamed(lines, history, followed(one, subject)), NO_ANSWER)) ?? NO_ANSWER;
   if (answer.kind !== 'commit') return one;
   const path = pathsOf(one.resolved)[0] ?? link.locator;
   return { ...one, verdict: { ...found, baseline: { ...answer.baseline, path } } };

@@ -2,6 +2,7 @@ import type { Fragment } from '../../evidence/fragment.ts';
 import { type PathLocator, formatLocator, parseLocator } from '../../evidence/locator.ts';
 import type { ChangedWord } from '../../history/changed-words.ts';
 import { folderOf, joinPath, normalizePath } from '../../model/paths.ts';
+import type { ReviewRecord } from '../../model/review.ts';
 import type { MadeLine } from '../subject/claim-versions.ts';
 import type { Subject } from '../subject/subject.ts';
 import type { SubjectHistory } from '../subject/subject-history.ts';
@@ -19,6 +20,10 @@ const MOST_VOTES = 50;
 export interface FollowedLink {
   readonly resolved: ResolvedLink;
   readonly subject: Subject;
+  /** What the link's claim is called and, if it has an id, the evidence. */
+  readonly ids?: readonly string[];
+  /** The review of the link when it was another one. */
+  readonly reviewedAs?: ((name: LinkName) => ReviewRecord | undefined) | undefined;
 }
 
 /**
@@ -38,27 +43,41 @@ export async function lineThatJudged(
   const history = link.subject.history!;
   let made = lines;
   let called = symbolOf(link);
-  const judged = (): JudgingLine => ({
-    ...newestLine(claimFile, made, history),
+  const earlier: LinkName[] = [];
+  const judged = async (): Promise<JudgingLine> => ({
+    ...(await newestOf(claimFile, made, history)),
+    earlier,
     ...(called !== undefined && called !== symbolOf(link) && { calledThen: called }),
   });
   for (let hop = 0; hop < MOST_HOPS; hop++) {
-    const last = newestLine(claimFile, made, history);
+    const last = await newestOf(claimFile, made, history);
     const next: MadeLine[] = [];
+    const words: ChangedWord[] = [];
     let before = called;
     for (const line of made) {
       const older = line.commit === last.commit ? await olderLine(claimFile, line, link) : { made: line };
       if (!older) return judged();
       next.push(older.made);
+      words.push(...(older.words ?? []));
       before = older.renames?.find(({ to }) => to === called)?.from ?? before;
     }
     [made, called] = [next, before];
+    if (words.length > 0) earlier.push(nameBefore(words, earlier.at(-1), link));
   }
   return judged();
 }
 
+/** What a link was when its line was another one. */
+export interface LinkName {
+  /** The id of its claim, where that was another. */
+  readonly claim: string | undefined;
+  readonly locator: string;
+}
+
 /** The line that judged a link. */
 export interface JudgingLine extends MadeLine {
+  /** What the link was before commits that were looked through, the newest first. */
+  readonly earlier: readonly LinkName[];
   /** What the symbol was called in that commit, where it had another name. */
   readonly calledThen?: string;
 }
@@ -79,44 +98,101 @@ export function newestLine(claimFile: string, lines: readonly MadeLine[], histor
   return lines.reduce((a, b) => (age(b) < age(a) ? b : a));
 }
 
+/**
+ * The same where some were touched while the file had another name: they are older than all others, and among themselves as the history of these names has it,
+ * for which a process is started.
+ */
+async function newestOf(
+  claimFile: string,
+  lines: readonly MadeLine[],
+  history: SubjectHistory,
+): Promise<MadeLine> {
+  const newest = newestLine(claimFile, lines, history);
+  const isKnown = history.ageOf(claimFile, newest.commit) < Number.MAX_SAFE_INTEGER;
+  if (isKnown || lines.every(({ commit }) => commit === newest.commit)) return newest;
+  const touches = await history.touches([...new Set(lines.map(({ path = claimFile }) => path))]);
+  const order = (touches ?? []).map(({ commit }) => commit);
+  const age = ({ commit }: MadeLine): number => (order.includes(commit) ? order.indexOf(commit) : Infinity);
+  return lines.reduce((a, b) => (age(b) < age(a) ? b : a));
+}
+
 /** The line that stood in place of another, if that means the same. */
 async function olderLine(
   claimFile: string,
   line: MadeLine,
   link: FollowedLink,
-): Promise<{ readonly made: MadeLine; readonly renames?: readonly RenamedSymbol[] } | undefined> {
+): Promise<
+  | {
+      readonly made: MadeLine;
+      readonly renames?: readonly RenamedSymbol[];
+      readonly words?: readonly ChangedWord[];
+    }
+  | undefined
+> {
   for (const { made, readings } of await link.subject.history!.versionsOf(claimFile).before(line)) {
     if (readings.length === 0) return { made };
     for (const words of readings) {
-      const commits = { now: line.commit, then: made.commit };
-      const same = await Promise.all(words.map((word) => compareWords(word, claimFile, commits, link)));
-      if (same.every(Boolean)) return { made, renames: same.filter((one) => typeof one === 'object') };
+      const now = { commit: line.commit, file: line.path ?? claimFile };
+      const then = { commit: made.commit, file: made.path ?? claimFile };
+      const same = await Promise.all(words.map((word) => compareWords(word, now, then, link)));
+      if (same.every(Boolean)) return { made, words, renames: same.filter((one) => typeof one === 'object') };
     }
   }
   return undefined;
 }
 
+/** A claim file as a commit had it. */
+interface ClaimVersion {
+  readonly commit: string;
+  readonly file: string;
+}
+
+/** What the links of a claim file may be relative to; those of native files are not. */
+function documentFolder({ file }: ClaimVersion): string | undefined {
+  return /\.case\.ya?ml$/i.test(file) ? undefined : folderOf(file);
+}
+
+function readLocator(text: string, folder: string | undefined): ReturnType<typeof parseLocator> {
+  return parseLocator(text, folder === undefined ? {} : { documentFolder: folder });
+}
+
+/** What a link was before some of its words changed. */
+function nameBefore(
+  words: readonly ChangedWord[],
+  { claim, locator }: LinkName = { claim: undefined, locator: '' },
+  { resolved, ids }: FollowedLink,
+): LinkName {
+  const [claimNow, locatorNow] = [claim ?? ids?.[0], locator || formatLocator(resolved.locator)];
+  const before = (now: string | undefined): string | undefined =>
+    words.find((word) => word.now === now)?.then;
+  return { claim: before(claimNow) ?? claim, locator: before(locatorNow) ?? locatorNow };
+}
+
+/** Whether only the id of a link's claim, or of the evidence, is another: whoever renames one judges nothing. */
+function isNewId({ then, now }: ChangedWord, { ids = [] }: FollowedLink): boolean {
+  return ids.includes(now) && /^[\w.-]+$/.test(then);
+}
+
 /** Whether a locator leads to what another led to, and to nothing more of it: a renamed symbol, if it does so by another name. */
 async function compareWords(
-  { then, now }: ChangedWord,
-  claimFile: string,
-  commits: { readonly now: string; readonly then: string },
+  word: ChangedWord,
+  now: ClaimVersion,
+  then: ClaimVersion,
   link: FollowedLink,
 ): Promise<boolean | RenamedSymbol> {
-  const folder = /\.case\.ya?ml$/i.test(claimFile) ? undefined : folderOf(claimFile);
-  const [before, after] = [then, now].map((text) =>
-    parseLocator(text, folder === undefined ? {} : { documentFolder: folder }),
-  );
+  if (isNewId(word, link)) return true;
+  const [folderThen, folder] = [documentFolder(then), documentFolder(now)];
+  const [before, after] = [readLocator(word.then, folderThen), readLocator(word.now, folder)];
   if (before?.kind !== 'path' || after?.kind !== 'path') return false;
-  const written = namesOf(before, folder);
+  const written = namesOf(before, folderThen);
   // Whoever names another file while the one before is still there means another one.
-  if (before.path !== after.path && (await isThere(commits.now, written, link))) return false;
+  if (before.path !== after.path && (await isThere(now.commit, written, link))) return false;
   const isWritten = (path: string): boolean =>
-    written.some((name) => name === path || (folder !== undefined && path.endsWith(`/${name}`)));
+    written.some((name) => name === path || (folderThen !== undefined && path.endsWith(`/${name}`)));
   for (const place of new Set([...placesOf(link), ...namesOf(after, folder)])) {
-    const old = await placeThen(commits.then, place, link);
+    const old = await placeThen(then.commit, place, link);
     if (old && isWritten(old.path))
-      return compareParts(before.fragment, after.fragment, old, [commits.now, place], link);
+      return compareParts(before.fragment, after.fragment, old, [now.commit, place], link);
   }
   return false;
 }

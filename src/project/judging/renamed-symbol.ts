@@ -13,7 +13,7 @@ export async function isRenamed(
   [after, to]: readonly [Version, string],
   comparer: Comparer,
 ): Promise<boolean> {
-  const renamed = calledSo(before, from, to);
+  const renamed = await calledSo(before, from, to, comparer);
   if (!renamed) return false;
   const place = (version: Version, name: string) => comparer.locate(version, { kind: 'symbol', name });
   const [wasThere, isGone] = [await place(before, from), await place(after, from)];
@@ -25,12 +25,28 @@ export async function isRenamed(
   return alike(old, now) >= LIKE * Math.max(old.length, now.length);
 }
 
-/** A version in which a symbol is called by its later name; undefined where more than the last part of the name changed. */
-export function calledSo(version: Version, from: string, to: string): Version | undefined {
-  const [old, now] = [from, to].map((name) => /^(.*[.:])?([\w$]+)$/s.exec(name));
-  if (!old || !now || old[1] !== now[1]) return undefined;
-  const word = new RegExp(`(?<![\\w$])${old[2]!.replaceAll('$', '\\$')}(?![\\w$])`, 'g');
-  return { ...version, oid: `${version.oid} ${from} ${to}`, text: version.text.replace(word, () => now[2]!) };
+/**
+ * A version in which a symbol is called by its later name (see `evidence/called-so.ts`); undefined where more than the last part of the name changed, or it is
+ * not to be found.
+ */
+export async function calledSo(
+  version: Version,
+  from: string,
+  to: string,
+  comparer: Comparer,
+): Promise<Version | undefined> {
+  const [old, now] = [from, to].map((name) => /^(?:(.*)([.:]))?([\w$]+)$/s.exec(name));
+  if (!old || !now || old[1] !== now[1] || old[2] !== now[2]) return undefined;
+  const there = await comparer.locate(version, { kind: 'symbol', name: from });
+  if (there.kind !== 'lines') return undefined;
+  const renaming = {
+    from: old[3]!,
+    to: now[3]!,
+    owner: old[1]?.split(/[.:]/).at(-1),
+    lines: { start: there.startLine, end: there.endLine },
+  };
+  const text = await comparer.renamed(version, renaming);
+  return text === undefined ? undefined : { ...version, oid: `${version.oid} ${from} ${to}`, text };
 }
 
 function linesOf({ text }: Version, { start, end }: Lines): string[] {

@@ -2,6 +2,7 @@ import { sayDate } from '../../model/phrases.ts';
 import type { ReviewRecord } from '../../model/review.ts';
 import type { Verdict } from '../../model/verdict.ts';
 import { saysSomethingElse } from '../reviews/claim-fingerprint.ts';
+import type { LinkName } from './look-through.ts';
 import { type ReviewDemands, demandReview } from './review-demands.ts';
 import { nameOfPerson } from './reviewed.ts';
 
@@ -9,10 +10,17 @@ import { nameOfPerson } from './reviewed.ts';
 export interface ReviewQuestion {
   /** The newest review of it. */
   readonly review?: ReviewRecord;
+  /** Its newest review as what it was called before, if its claim said the same; `reviews` tells one state of all reviews from another. */
+  readonly reviewedBefore?: {
+    readonly reviews: number;
+    readonly find: (name: LinkName) => ReviewRecord | undefined;
+  };
   /** The fingerprint of what its claim says now. */
   readonly claim: string;
   /** The id of its claim. */
   readonly claimId: string;
+  /** The id of the evidence, if it has one. */
+  readonly evidenceId?: string;
   readonly demands: ReviewDemands;
 }
 

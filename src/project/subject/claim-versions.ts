@@ -13,6 +13,28 @@ export interface MadeLine {
   readonly boundary: boolean;
   /** 1-based. */
   readonly line: number;
+  /** What the file was called in that commit, if that was not its present name. */
+  readonly path?: string;
+}
+
+/** A file before a commit that gave it its name, or that touched it under an older one. */
+export interface EarlierFile {
+  /** The commit's only parent. */
+  readonly parent: string;
+  /** What the file was called in it. */
+  readonly path: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What the versions of a claim file are asked of. */
+export interface VersionSource {
+  text(oid: string): Promise<BlobText | undefined>;
+  /** Undefined where there was no such file, or where the commit merges. */
+  earlier(commit: string, path: string): Promise<EarlierFile | undefined>;
+  blame(commit: string, path: string): Promise<readonly MadeLine[]> | undefined;
+  /** Whether the commit is one of those that count for nothing (`.git-blame-ignore-revs`). */
+  isIgnored(commit: string): Promise<boolean>;
 }
 
 /** A line that stood where a commit wrote another, and how the new one can be read as the old one with other words. */
@@ -26,39 +48,62 @@ export interface OlderLine {
 const MOST_VERSIONS = 500;
 const MOST_LINES = 50;
 
-/** The versions of one claim file, in which its lines are followed beyond the commit that blame names. Starts no process. */
+/** The versions of one claim file, in which its lines are followed beyond the commit that blame names. Starts no process but where the file was renamed. */
 export class ClaimVersions {
   private readonly hunks = new Map<string, Promise<readonly Hunk[] | undefined>>();
   private readonly isMarkdown: boolean;
 
-  /**
-   * @param touches children before their parents
-   * @param blameAt who made the lines of the file as the commit has it that gave it its name, if it had another one before
-   */
+  /** @param touches children before their parents */
   constructor(
-    path: string,
+    private readonly path: string,
     private readonly touches: readonly FileTouch[],
-    private readonly text: (oid: string) => Promise<BlobText | undefined>,
-    private readonly blameAt: (commit: string) => Promise<readonly MadeLine[]> | undefined,
+    private readonly source: VersionSource,
   ) {
     this.isMarkdown = /\.(?:md|markdown|mdx)$/i.test(path);
   }
 
-  /** What may have stood in place of a line before the commit that made it, the most likely first; none where that cannot be told. */
-  async before({ commit, line }: MadeLine): Promise<OlderLine[]> {
-    const at = this.touches.findIndex((touch) => touch.commit === commit);
+  /**
+   * What may have stood in place of a line before the commit that made it, the most likely first; none where that cannot be told. A merge that wrote
+   * the line has the lines of all its parents before it.
+   */
+  async before(made: MadeLine): Promise<OlderLine[]> {
+    const at = this.touches.findIndex((touch) => touch.commit === made.commit);
     const touch = this.touches[at];
-    if (touch?.before.length !== 1) return [];
-    const hunks = await this.hunksOf(touch.before[0], touch.after);
-    if (!hunks) return [];
-    const place = lineBefore(line - 1, hunks);
-    const places =
-      typeof place === 'number' ? [{ line: place, readings: [] }] : alike(place, line - 1, this.isMarkdown);
+    if (!touch || isNamed(touch)) return this.beforeNamed(made);
     const older = await Promise.all(
-      places.map(async ({ line: old, readings }) => ({
-        made: await this.makerOf(touch.before[0]!, at, old),
-        readings,
-      })),
+      touch.before.map((oid) =>
+        oid === undefined
+          ? []
+          : this.standingFor(made.line - 1, [oid, touch.after], (line) => this.makerOf(oid, at, line)),
+      ),
+    );
+    return older.flat();
+  }
+
+  /** The same where the file had another name. */
+  private async beforeNamed({ commit, path = this.path, line }: MadeLine): Promise<OlderLine[]> {
+    const earlier = await this.source.earlier(commit, path);
+    if (!earlier) return [];
+    const { before, after } = earlier;
+    return this.standingFor(line - 1, [before, after], async (old) => {
+      const blame = await this.source.blame(earlier.parent, earlier.path);
+      return blame?.[old];
+    });
+  }
+
+  /** What stood in one version in place of a line (0-based) of the next. */
+  private async standingFor(
+    line: number,
+    [before, after]: readonly [string, string | undefined],
+    makerOf: (line: number) => Promise<MadeLine | undefined>,
+  ): Promise<OlderLine[]> {
+    const hunks = await this.hunksOf(before, after);
+    if (!hunks) return [];
+    const place = lineBefore(line, hunks);
+    const places =
+      typeof place === 'number' ? [{ line: place, readings: [] }] : alike(place, line, this.isMarkdown);
+    const older = await Promise.all(
+      places.map(async ({ line: old, readings }) => ({ made: await makerOf(old), readings })),
     );
     return older.flatMap(({ made, readings }) => (made ? [{ made, readings }] : []));
   }
@@ -74,13 +119,10 @@ export class ClaimVersions {
       const found = await this.unchanged(touch, index);
       if (found === undefined) return undefined;
       if (found === 'made') {
-        const { commit, author, date, hasParents, before } = touch;
-        const isNew = before.every((one) => one === undefined);
-        if (isNew && hasParents) {
-          const blame = await this.blameAt(commit);
-          if (blame) return blame[index];
-        }
-        return { commit, author, date, boundary: !hasParents, line: index + 1 };
+        const { commit, author, date, hasParents } = touch;
+        const earlier = isNamed(touch) ? await this.source.earlier(commit, this.path) : undefined;
+        const blame = earlier && (await this.source.blame(commit, this.path));
+        return blame?.[index] ?? { commit, author, date, boundary: !hasParents, line: index + 1 };
       }
       [oid, index] = [found.oid, found.line];
     }
@@ -89,17 +131,20 @@ export class ClaimVersions {
 
   /** Where a line stood in a parent of a commit; 'made' if in none. */
   private async unchanged(
-    { before, after }: FileTouch,
+    { commit, before, after }: FileTouch,
     line: number,
   ): Promise<{ oid: string; line: number } | 'made' | undefined> {
+    const replaced: { oid: string; line: number }[] = [];
     for (const oid of before) {
       if (oid === undefined) continue;
       const hunks = await this.hunksOf(oid, after);
       if (!hunks) return undefined;
       const place = lineBefore(line, hunks);
       if (typeof place === 'number') return { oid, line: place };
+      const old = likeliest(place, line, this.isMarkdown);
+      if (old !== undefined) replaced.push({ oid, line: old });
     }
-    return 'made';
+    return replaced[0] && (await this.source.isIgnored(commit)) ? replaced[0] : 'made';
   }
 
   /** Undefined where a version is not there, or cannot be read. */
@@ -124,11 +169,23 @@ export class ClaimVersions {
     after: string | undefined,
   ): Promise<readonly Hunk[] | undefined> {
     if (before === undefined || after === undefined) return undefined;
-    const old = await this.text(before);
-    const now = await this.text(after);
+    const old = await this.source.text(before);
+    const now = await this.source.text(after);
     if (typeof old !== 'object' || typeof now !== 'object') return undefined;
     return hunksBetween(old.text, now.text, this.isMarkdown);
   }
+}
+
+/** The commit gave the file its name: it made it, or renamed it. */
+function isNamed({ before, hasParents }: FileTouch): boolean {
+  return hasParents && before.every((oid) => oid === undefined);
+}
+
+/** The line that a commit which counts for nothing wrote anew: the one that reads like it, else the one at its place. All 0-based. */
+function likeliest(hunk: Hunk, line: number, isMarkdown: boolean): number | undefined {
+  if (hunk.before.length === 0) return undefined;
+  const [like] = alike(hunk, line, isMarkdown);
+  return like?.line ?? hunk.beforeAt + Math.min(line - hunk.afterAt, hunk.before.length - 1);
 }
 
 /** The lines that a hunk took away and that can be read as one that it wrote, those at the same place first. All 0-based. */

@@ -18,7 +18,7 @@ import { joinPath, pathBelow } from '../../model/paths.ts';
 import type { Git } from '../../ports/git.ts';
 import { Answers } from './answers.ts';
 import { type BlobText, BlobTexts } from './blob-texts.ts';
-import { ClaimVersions } from './claim-versions.ts';
+import { ClaimVersions, type EarlierFile } from './claim-versions.ts';
 import { HeadFiles } from './head-files.ts';
 import { MissingPaths } from './missing-paths.ts';
 import { type Past, fileAt } from './path-at-commit.ts';
@@ -175,14 +175,46 @@ export class SubjectHistory {
     const known = this.claimVersions.get(claimFile);
     if (known) return known;
     const touches = this.screened.touchesOf(claimFile);
-    const made = new ClaimVersions(
-      claimFile,
-      touches,
-      (oid) => this.text(oid),
-      (commit) => (this.changedSince(claimFile) === 'all' ? this.blameAt(commit, claimFile) : undefined),
-    );
+    const made = new ClaimVersions(claimFile, touches, {
+      text: (oid) => this.text(oid),
+      earlier: async (commit, path) =>
+        this.changedSince(claimFile) === 'all' ? this.earlierFile(commit, path) : undefined,
+      blame: (commit, path) => this.blameAt(commit, path),
+      isIgnored: async (commit) => (await this.ignoredCommits())?.has(commit) ?? false,
+    });
     if (touches.length > 0) this.claimVersions.set(claimFile, made);
     return made;
+  }
+
+  /** A file as it was before a commit, under the name that it had; see `VersionSource`. */
+  private earlierFile(commit: string, path: string): Promise<EarlierFile | undefined> | undefined {
+    return this.ask(`earlier ${commit} ${path}`, async () => {
+      const [parent, second] = await this.git.info([`${commit}^1`, `${commit}^2`]);
+      if (!parent || second) return undefined;
+      const had = async (at: string, name: string) => (await this.git.info([`${at}:${name}`]))[0]?.oid;
+      const after = await had(commit, path);
+      let [name, before]: (string | undefined)[] = [path, await had(parent.oid, path)];
+      if (before === undefined) {
+        const renames = this.ask(`renames ${parent.oid} ${commit}`, () =>
+          renamesBetween(this.git, parent.oid, commit),
+        );
+        name = (await renames)?.get(path);
+        before = name === undefined ? undefined : await had(parent.oid, name);
+      }
+      if (name === undefined || before === undefined || after === undefined) return undefined;
+      return { parent: parent.oid, path: name, before, after };
+    });
+  }
+
+  /** The commits that count for nothing, as HEAD lists them. */
+  private ignoredCommits(): Promise<ReadonlySet<string>> | undefined {
+    const file = this.ignoreRevsFile;
+    if (file === undefined) return undefined;
+    return this.ask('ignored commits', async () => {
+      const bytes = await this.git.blob(`${this.facts.head}:${file}`, MOST_IGNORED_BYTES);
+      const lines = new TextDecoder().decode(bytes).split('\n');
+      return new Set(lines.map((line) => line.replace(/#.*/, '').trim()).filter(Boolean));
+    });
   }
 
   /** Whether a commit has a file or folder at a path; false where it cannot be told. */
@@ -414,6 +446,9 @@ export class SubjectHistory {
     ]);
   }
 }
+
+/** A longer list of commits to ignore is not read. */
+const MOST_IGNORED_BYTES = 1_000_000;
 
 /** What is not in a clone may be fetched. */
 function isLasting(answer: unknown): boolean {

@@ -160,6 +160,76 @@ describe('a link that was only led to where its evidence is', () => {
     );
   });
 
+  for (const [what, path, from, to, state, before] of [
+    ['a string', 'a.py', 'strict', 'lax', 'stale', 'def strict(req):\n    mode = "strict"\n'],
+    [
+      'an attribute',
+      'a.py',
+      'verify',
+      'peek',
+      'stale',
+      'def verify(self, req):\n    self.backend.verify(req)\n',
+    ],
+    ['an argument', 'a.py', 'limit', 'most', 'stale', 'def limit(x):\n    ask(x, limit=1)\n'],
+    ['a call of itself', 'a.py', 'walk', 'visit', 'current', 'def walk(x):\n    walk(x.next)\n'],
+    [
+      'a call of the same method',
+      'a.py',
+      'S.walk',
+      'S.visit',
+      'current',
+      'class S:\n    def walk(self):\n        self.walk()\n',
+    ],
+    [
+      'a method of another',
+      'a.py',
+      'S.walk',
+      'S.visit',
+      'stale',
+      'class S:\n    def walk(self):\n        self.s.walk()\n',
+    ],
+    [
+      'what is outside of its class',
+      'a.py',
+      'S.walk',
+      'S.visit',
+      'stale',
+      'class S:\n    def walk(self):\n        walk(self)\n',
+    ],
+    [
+      'a use of its class',
+      'A.java',
+      'Walk',
+      'Visit',
+      'current',
+      'class Walk {\n  Walk next() {\n    return new Walk();\n  }\n',
+    ],
+    [
+      'what says so in a comment',
+      'a.ts',
+      'walk',
+      'visit',
+      'current',
+      '// To walk\nexport const walk = (x) => {\n  walk(x.next);\n',
+    ],
+    ['a key', 'a.ts', 'walk', 'visit', 'stale', 'function walk(x) {\n  x.ask({ walk: 1 });\n'],
+    ['a decorator', 'a.py', 'walk', 'visit', 'current', '@app.route\ndef walk(x):\n    x.ask()\n'],
+  ] as const) {
+    it(`from a symbol to its new name, with ${what}`, async () => {
+      const indent = path.endsWith('.py') && from.includes('.') ? '        ' : '    ';
+      const rest = `${linesOf('x', 8).replace(/^/gm, indent).trimEnd()}\n${path.endsWith('.py') ? '' : '}\n'}`;
+      const [old, now] = [from, to].map((name) => name.split('.').at(-1)!);
+      const renamed = before.replaceAll(new RegExp(`\\b${old}\\b`, 'g'), now!);
+      repository.commitFiles({ [path]: before + rest, [CASE]: caseText(`${path}#${from}`) });
+      repository.commitFiles({ [path]: renamed + rest });
+      repository.commitFiles({ [CASE]: caseText(`${path}#${to}`) });
+      assert.deepEqual(
+        (await states()).map((said) => said.split('/')[0]),
+        [state],
+      );
+    });
+  }
+
   it('is judged anew where it leads to another symbol', async () => {
     repository.commitFiles({ 'src/a.py': GATE + FILE, [CASE]: caseText('src/a.py#limit') });
     repository.commitFiles({ 'src/a.py': FILE.replace('check', 'ask') });
@@ -277,5 +347,92 @@ describe('a link that was only led to where its evidence is', () => {
     repository.commitFiles({ [CASE]: `# Two\n\n\n\n${caseText('src/a.py')}` });
     repository.merge('work');
     assert.deepEqual(await states(), ['stale/changed']);
+  });
+
+  const LONG = 'Only users get in, and whoever has no account is sent away before anything is read.';
+  const worded = (...links: readonly string[]): string =>
+    caseText(...links).replace('Only users get in.', LONG);
+
+  it('by the commit that moved its claim file as well', async () => {
+    const links = worded('src/auth/a.py#login');
+    const first = repository.commitFiles({ 'src/auth/a.py': FILE, [`src/auth/${CASE}`]: links });
+    repository.commitFiles({ 'src/auth/a.py': CHANGED });
+    for (const [from, to] of [
+      ['src/auth', 'packages/auth'],
+      ['packages/auth', 'core/auth'],
+    ] as const) {
+      repository.rename(from, to);
+      repository.commitFiles({ [`${to}/${CASE}`]: worded(`${to}/a.py#login`) });
+      const checked = await check(repository.root);
+      assert.deepEqual(checked.all, ['stale/changed'], to);
+      assert.equal(checked.verdict().baseline?.commit, first);
+    }
+  });
+
+  it('by the commit that moved the document as well, to which it is relative', async () => {
+    const text = (path: string): string => `${document(`- The [gate](${path}) is shut.`)}\n${LONG}\n`;
+    repository.commitFiles({ 'src/a.py': FILE, [DOCUMENT]: text('../src/a.py') });
+    repository.commitFiles({ 'src/a.py': CHANGED });
+    repository.rename(DOCUMENT, 'assurance-case.md');
+    repository.commitFiles({ 'assurance-case.md': text('src/a.py') });
+    assert.deepEqual(await states(), ['stale/changed']);
+  });
+
+  it('is judged by the last of its lines, also of those that are older than the name of the claim file', async () => {
+    repository.commitFiles({ 'src/a.py': FILE, 'old.case.yaml': worded('src/b.py') });
+    repository.commitFiles({ 'src/a.py': CHANGED });
+    const second = repository.commitFiles({ 'old.case.yaml': worded('src/a.py') });
+    repository.rename('old.case.yaml', CASE);
+    repository.delete('src/a.py');
+    repository.commitFiles({ 'lib/a.py': CHANGED });
+    repository.commitFiles({ [CASE]: worded('lib/a.py') });
+    repository.commitFiles({ 'lib/a.py': FILE });
+    const checked = await check(repository.root);
+    assert.deepEqual(checked.all, ['stale/changed']);
+    assert.equal(checked.verdict().baseline?.commit, second);
+  });
+
+  it('in a merge, be it of evidence that was moved on a branch or of two moves', async () => {
+    const first = repository.commitFiles({ 'src/a.py': FILE, [CASE]: caseText('src/a.py') });
+    repository.branch('work');
+    move('src/a.py', 'lib/b.py', CHANGED);
+    repository.branch('main');
+    repository.commitFiles({ notes: 'x' });
+    repository.merge('work', () => repository.write({ [CASE]: caseText('lib/b.py') }));
+    const checked = await check(repository.root);
+    assert.deepEqual(checked.all, ['stale/changed']);
+    assert.equal(checked.verdict().baseline?.commit, first);
+  });
+
+  it('by another id of its claim, or of its evidence', async () => {
+    const link = (claim: string, evidence: string): string =>
+      caseText(`${evidence}: src/a.py`).replace('C1', claim);
+    repository.commitFiles({ 'src/a.py': FILE, [CASE]: link('C1', 'E1') });
+    repository.commitFiles({ 'src/a.py': CHANGED });
+    repository.commitFiles({ [CASE]: link('C7', 'E1') });
+    assert.deepEqual(await states(), ['stale/changed']);
+    repository.commitFiles({ [CASE]: link('C7', 'E2') });
+    assert.deepEqual(await states(), ['stale/changed']);
+    repository.commitFiles({ [CASE]: link('C8', 'E2').replace('Only', 'All') });
+    assert.deepEqual(await states(), ['current/unchanged'], 'judged anew with what it says');
+  });
+
+  it('by another id of its claim in a document', async () => {
+    repository.commitFiles({ 'src/a.py': FILE, [DOCUMENT]: document('- `src/a.py`') });
+    repository.commitFiles({ 'src/a.py': CHANGED });
+    repository.commitFiles({ [DOCUMENT]: document('- `src/a.py`').replace('C1:', 'C7:') });
+    assert.deepEqual(await states(), ['stale/changed']);
+  });
+
+  it('behind a commit that counts for nothing', async () => {
+    const first = repository.commitFiles({ 'src/a.py': FILE, [CASE]: caseText('src/a.py') });
+    repository.commitFiles({ 'src/a.py': CHANGED });
+    const ignored = repository.commitFiles({ [CASE]: caseText('{ at: src/a.py }') });
+    repository.commitFiles({ '.git-blame-ignore-revs': `# Layout\n${ignored} # of the case\n` });
+    repository.rename('src/a.py', 'lib/b.py');
+    repository.commitFiles({ [CASE]: caseText('{ at: lib/b.py }') });
+    const checked = await check(repository.root);
+    assert.deepEqual(checked.all, ['stale/changed']);
+    assert.equal(checked.verdict().baseline?.commit, first);
   });
 });
