@@ -17,8 +17,8 @@ const MAY_IMPORT = {
   node: ['model', 'ports'],
   server: ['model', 'ports', 'project', 'service', 'node'],
   cli: ['model', 'ports', 'project', 'node', 'rules'],
-  client: ['model', 'server'],
-  panel: [],
+  client: ['model', 'server', 'panel'],
+  panel: ['model'],
 };
 
 /** Folders that run where no Node is: what they need of the outside comes through a port. */
@@ -50,6 +50,10 @@ const wall = (folder) => {
       regex: '^(\\.\\./)+server/(?!protocol\\.ts$)',
       message: 'The client knows the server by its protocol only.',
     });
+    patterns.push({
+      regex: '^(\\.\\./)+panel/(?!(messages|saved-state)\\.ts$)',
+      message: 'The client knows the panel by its messages and its state only.',
+    });
   } else {
     patterns.push({ regex: '^vscode$', message: 'Only src/client may import vscode.' });
   }
@@ -70,7 +74,12 @@ export default tseslint.config(
   ...tseslint.configs.strict.map((config) => ({ ...config, files: ['**/*.ts'] })),
   {
     files: ['**/*.ts'],
-    languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: {
+        project: ['./tsconfig.json', './src/panel/ui/tsconfig.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-floating-promises': 'error',

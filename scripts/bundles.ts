@@ -38,7 +38,8 @@ export const BUNDLES: readonly Bundle[] = [
   },
   { entry: 'src/server/main.ts', outfile: 'dist/server.cjs', options: NODE },
   { entry: 'src/cli/main.ts', outfile: 'dist/cli.cjs', options: executable(NODE) },
-  { entry: 'src/panel/index.ts', outfile: 'dist/panel.js', options: BROWSER },
+  { entry: 'src/panel/ui/index.ts', outfile: 'dist/panel.js', options: BROWSER },
+  { entry: 'src/panel/ui/panel.css', outfile: 'dist/panel.css', options: BROWSER },
 ];
 
 function executable(options: BuildOptions): BuildOptions {

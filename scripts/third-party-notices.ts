@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DIST, ROOT } from './paths.ts';
 
 /** Copied into dist/, so in no bundle. */
-const COPIED = ['node_modules/@vscode/tree-sitter-wasm'];
+const COPIED = ['node_modules/@vscode/tree-sitter-wasm', 'node_modules/elkjs'];
 
 const RULE = `\n${'-'.repeat(80)}\n\n`;
 
@@ -30,7 +30,14 @@ async function notice(folder: string): Promise<string> {
   return (
     [
       `${String(about['name'])} ${String(about['version'])} (${licence})`,
+      // The Eclipse licence asks for a word on where the source is.
+      ...(licence.startsWith('EPL') ? [`Its source is at ${sourceOf(about)}.`] : []),
       ...texts.map((text) => text.trim()),
     ].join('\n\n') + '\n'
   );
+}
+
+function sourceOf({ name, repository }: Record<string, unknown>): string {
+  const url = (repository as Record<string, unknown> | undefined)?.['url'];
+  return typeof url === 'string' ? url.replace(/^git\+|\.git$/g, '') : `npm, in the package ${String(name)}`;
 }

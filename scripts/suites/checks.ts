@@ -6,6 +6,12 @@ import type { Suite } from './suite.ts';
 /** Each counts as one. */
 export const CHECKS: readonly Suite[] = [
   check('types', 'type-check', 'typescript/bin/tsc', ['--pretty', 'false']),
+  check('panel-types', 'type-check the panel, which alone knows a page', 'typescript/bin/tsc', [
+    '--pretty',
+    'false',
+    '--project',
+    'src/panel/ui',
+  ]),
   check('lint', 'lint, with the walls between folders', 'eslint/bin/eslint.js', ['.', '--max-warnings', '0']),
   check('format', 'check the formatting', 'prettier/bin/prettier.cjs', [
     '--check',
