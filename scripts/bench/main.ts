@@ -2,12 +2,13 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ifMain } from '../main.ts';
 import { measureCold, measureMemory } from './cold.ts';
+import { measureFeatures } from './features.ts';
 import { CLI } from './paths.ts';
 import { type Measured, table } from './report.ts';
 import { measureCommits, measureLinks } from './scale.ts';
 import { measureWarm } from './warm.ts';
 
-const USAGE = 'npm run bench -- [--quick] [--only cold|links|commits|warm|memory] [--rounds N]';
+const USAGE = 'npm run bench -- [--quick] [--only cold|links|commits|warm|features|memory] [--rounds N]';
 
 type Measure = (quick: boolean, rounds: number | undefined) => Promise<Measured[]>;
 
@@ -19,6 +20,7 @@ const MEASURES: Readonly<Record<string, Measure>> = {
     measureLinks(quick ? [100, 1000] : [1000, 10_000, 100_000], rounds ?? (quick ? 3 : 5)),
   commits: (quick, rounds) => measureCommits(100, quick ? 2000 : 20_000, rounds ?? (quick ? 3 : 9)),
   warm: (quick, rounds) => measureWarm(quick ? 1000 : 10_000, rounds ?? (quick ? 5 : 15)),
+  features: (quick, rounds) => measureFeatures(quick ? 3000 : 30_000, rounds ?? 100),
   memory: (quick) => measureMemory(quick ? [1000] : [10_000, 100_000]),
 };
 

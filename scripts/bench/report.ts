@@ -2,7 +2,7 @@
 export interface Measured {
   readonly what: string;
   readonly ratio: number;
-  readonly unit: '×' | 'MB';
+  readonly unit: '×' | 'MB' | 'ms';
   /** Absent where nothing is asked for. */
   readonly target?: { readonly kind: 'at most' | 'at least'; readonly value: number };
   readonly details: string;

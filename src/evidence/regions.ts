@@ -30,6 +30,20 @@ export function locateRegion(text: string, name: string): Located {
   return { kind: 'lines', startLine: begin! + 1, endLine: end! - 1 };
 }
 
+/** The regions of a text that can be named, in its order. Lines are 1-based and inclusive, without those of the marks. */
+export function regionsIn(text: string): { name: string; startLine: number; endLine: number }[] {
+  const lines = new Map<string, { begin: number[]; end: number[] }>();
+  for (const { is, name, line } of marksIn(text)) {
+    const known = lines.get(name) ?? { begin: [], end: [] };
+    known[is].push(line);
+    lines.set(name, known);
+  }
+  return [...lines].flatMap(([name, { begin, end }]) => {
+    if (begin.length > 1 || whyNone(name, begin[0], end) !== undefined) return [];
+    return [{ name, startLine: begin[0]! + 1, endLine: end[0]! - 1 }];
+  });
+}
+
 /** Why marks of a name make no region; a sentence. */
 function whyNone(name: string, begin: number | undefined, ends: readonly number[]): string | undefined {
   const [end] = ends;

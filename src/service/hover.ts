@@ -1,12 +1,14 @@
 import type { Hover } from 'vscode-languageserver-protocol';
 import { sayDateOnly } from '../model/phrases.ts';
-import type { Position } from '../model/text.ts';
+import { LineIndex, type Position, contains } from '../model/text.ts';
+import { formatByName, keyAt } from '../project/authoring/place-at.ts';
 import type { EvidenceState } from '../model/state.ts';
 import { isTakenAsGiven } from '../model/taken-as-given.ts';
 import { summarize } from '../project/judging/explain.ts';
 import type { JudgedCase, JudgedLink, JudgedNode } from '../project/snapshot.ts';
 import type { Lookup, Spot, Support } from './lookup.ts';
 import { referenceTarget } from './navigation.ts';
+import { describeRequirement } from './requirement.ts';
 import { differenceOf } from './targets.ts';
 import { sayReview } from './said-review.ts';
 import { sayStanding } from './standing.ts';
@@ -23,6 +25,32 @@ export function claimHover(lookup: Lookup, file: string, position: Position, now
   const spot = lookup.spotAt(file, position);
   const value = spot && describeSpot(lookup, spot, now);
   return value ? { contents: { kind: 'markdown', value }, range: spot.range } : undefined;
+}
+
+/** The hover on a requirement that a node satisfies: its title, and the standard that it is of. */
+export function requirementHover(lookup: Lookup, file: string, position: Position): Hover | undefined {
+  for (const { node } of lookup.partsIn(file).around(position)) {
+    const found = node.node.satisfies.find(({ range }) => contains(range, position));
+    const value = found && describeRequirement(lookup.snapshot.standards, found.requirement);
+    if (found && value !== undefined) return { contents: { kind: 'markdown', value }, range: found.range };
+  }
+  return undefined;
+}
+
+/**
+ * The hover on a key: what it means. Needs the text, since nothing that is read of a case knows of keys.
+ *
+ * @param text the file as the editor has it
+ */
+export function keyHover(lookup: Lookup, file: string, position: Position, text: string): Hover | undefined {
+  const format = lookup.casesIn(file)[0]?.case.format ?? formatByName(file);
+  const index = new LineIndex(text);
+  const key = format && keyAt(format, text, index.offset(position));
+  if (!key || key.means === '') return undefined;
+  return {
+    contents: { kind: 'markdown', value: `**${key.word}**\n\n${key.means}` },
+    range: index.range(key.start, key.end),
+  };
 }
 
 /** The hover on evidence, at the first line of what is evidence: the claims that rest on it. */

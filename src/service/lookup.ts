@@ -1,10 +1,10 @@
 import type { EvidenceLink, NodeReference } from '../model/case.ts';
-import { fileOf } from '../model/file-of.ts';
 import { push } from '../model/multimap.ts';
-import { joinPath } from '../model/paths.ts';
+import { pathBelow } from '../model/paths.ts';
 import { type Position, type Range, contains } from '../model/text.ts';
 import type { Target } from '../model/verdict.ts';
 import type { JudgedCase, JudgedLink, JudgedNode, Snapshot } from '../project/snapshot.ts';
+import { type FileParts, type Written, partsOfFile } from './file-parts.ts';
 
 /** A link seen from the file that is its evidence. */
 export interface Support {
@@ -31,6 +31,8 @@ export interface Lookup {
   caseOf(key: string): JudgedCase | undefined;
   /** The cases that are written in a file, as a whole or in part. `file` is absolute. */
   casesIn(file: string): readonly JudgedCase[];
+  /** What is written in a claim file. `file` is absolute. */
+  partsIn(file: string): FileParts;
   /** The links that a file is evidence of, itself or in a folder. `file` is absolute. */
   supportsOf(file: string): readonly Support[];
   /** The locator, reference or id at a place; undefined between them. */
@@ -42,40 +44,46 @@ export interface Lookup {
   ): { readonly case: JudgedCase; readonly node: JudgedNode } | undefined;
 }
 
+/** How often what leads to a file is looked for among all links before a table of them is made, which costs more and is thrown away at the next keystroke. */
+const MOST_SCANS = 3;
+
 /** Makes the tables for a snapshot, each when it is first asked for. */
 export function createLookup(snapshot: Snapshot): Lookup {
   const byKey = new Map(snapshot.cases.map((one) => [one.key, one]));
-  let supports: SupportTable | undefined;
+  let supports: Map<string, Targets> | undefined;
+  let scans = 0;
   let byFile: Map<string, JudgedCase[]> | undefined;
+  const parts = new Map<string, FileParts>();
   const casesIn = (file: string): readonly JudgedCase[] => {
     byFile ??= groupByFile(snapshot);
     return byFile.get(file) ?? [];
+  };
+  const partsIn = (file: string): FileParts => {
+    const known = parts.get(file) ?? partsOfFile(casesIn(file), file);
+    parts.set(file, known);
+    return known;
   };
   return {
     snapshot,
     caseOf: (key) => byKey.get(key),
     casesIn,
+    partsIn,
     supportsOf(file) {
-      supports ??= buildSupports(snapshot);
-      const direct = supports.files.get(file) ?? [];
-      return [
-        ...direct,
-        ...supports.folders.filter(({ folder }) => file.startsWith(`${folder}/`)).map((one) => one.support),
-      ];
+      if (!supports && ++scans > MOST_SCANS) supports = buildSupports(snapshot);
+      const found = supports ? lookUp(supports, file) : scan(snapshot, file);
+      return found.flatMap(({ case: one, judged, target }) => {
+        const node = supportedNode(one, judged.link);
+        return node ? [{ case: one, judged, target, node }] : [];
+      });
     },
     spotAt(file, position) {
-      for (const one of casesIn(file)) {
-        const spot = spotIn(one, file, position);
-        if (spot) return spot;
-      }
-      return undefined;
+      const written = partsIn(file)
+        .onLine(position.line)
+        .find(({ range }) => contains(range, position));
+      return written && spotOf(written);
     },
     nodeAround(file, position) {
-      for (const one of casesIn(file)) {
-        const node = innermost(one, file, position);
-        if (node) return { case: one, node };
-      }
-      return undefined;
+      return partsIn(file).around(position)[0];
     },
   };
 }
@@ -86,27 +94,57 @@ function groupByFile({ cases }: Snapshot): Map<string, JudgedCase[]> {
   return byFile;
 }
 
-interface SupportTable {
-  readonly files: ReadonlyMap<string, readonly Support[]>;
-  readonly folders: readonly { readonly folder: string; readonly support: Support }[];
+/** What leads into a subject, by the paths in it. */
+interface Targets {
+  readonly files: Map<string, Targeting[]>;
+  readonly folders: Map<string, Targeting[]>;
 }
+type Targeting = Pick<Support, 'case' | 'judged' | 'target'>;
 
-function buildSupports({ cases }: Snapshot): SupportTable {
-  const files = new Map<string, Support[]>();
-  const folders: { folder: string; support: Support }[] = [];
+/** By the subject's root. */
+function buildSupports({ cases }: Snapshot): Map<string, Targets> {
+  const supports = new Map<string, Targets>();
   for (const one of cases) {
+    const { root } = one.subject;
+    const targets = supports.get(root) ?? { files: new Map(), folders: new Map() };
+    supports.set(root, targets);
     for (const judged of one.links.values()) {
-      const node = supportedNode(one, judged.link);
-      if (!node) continue;
       for (const target of judged.verdict.targets) {
-        const support = { case: one, judged, target, node };
-        const file = joinPath(one.subject.root, target.path);
-        if (target.endLine === 0 && target.startLine === 0) folders.push({ folder: file, support });
-        else push(files, file, support);
+        push(isFolder(target) ? targets.folders : targets.files, target.path, { case: one, judged, target });
       }
     }
   }
-  return { files, folders };
+  return supports;
+}
+
+function lookUp(supports: ReadonlyMap<string, Targets>, file: string): Targeting[] {
+  return [...supports].flatMap(([root, { files, folders }]) => {
+    const path = pathBelow(root, file);
+    if (path === undefined) return [];
+    return [...(files.get(path) ?? []), ...foldersAbove(path).flatMap((folder) => folders.get(folder) ?? [])];
+  });
+}
+
+/** The same without a table. */
+function scan({ cases }: Snapshot, file: string): Targeting[] {
+  const direct: Targeting[] = [];
+  const inFolders: Targeting[] = [];
+  for (const one of cases) {
+    const path = pathBelow(one.subject.root, file);
+    if (path === undefined) continue;
+    for (const judged of one.links.values()) {
+      for (const target of judged.verdict.targets) {
+        if (isFolder(target)) {
+          if (pathBelow(target.path, path) !== undefined) inFolders.push({ case: one, judged, target });
+        } else if (target.path === path) direct.push({ case: one, judged, target });
+      }
+    }
+  }
+  return [...direct, ...inFolders];
+}
+
+function isFolder({ startLine, endLine }: Target): boolean {
+  return startLine === 0 && endLine === 0;
 }
 
 /** The node that a link's evidence is for. */
@@ -114,28 +152,23 @@ export function supportedNode(one: JudgedCase, link: EvidenceLink): JudgedNode |
   return one.nodes.get(link.parent);
 }
 
-function spotIn(one: JudgedCase, file: string, position: Position): Spot | undefined {
-  const covers = (part: { readonly file?: string }, range: Range): boolean =>
-    fileOf(one, part) === file && contains(range, position);
-  const link = one.case.evidence.find((each) => covers(each, each.range));
-  const judged = link && one.links.get(link.key);
-  if (link && judged) {
-    const node = supportedNode(one, link);
-    return { case: one, judged, ...(node ? { node } : {}), range: link.range };
+function spotOf(written: Written): Spot {
+  const { range } = written;
+  switch (written.is) {
+    case 'link': {
+      const node = supportedNode(written.case, written.judged.link);
+      return { case: written.case, judged: written.judged, ...(node ? { node } : {}), range };
+    }
+    case 'reference':
+      return { case: written.case, reference: written.reference, range };
+    case 'node':
+      return { case: written.case, node: written.node, range };
   }
-  const reference = one.case.references.find((each) => covers(each, each.range));
-  if (reference) return { case: one, reference, range: reference.range };
-  const node = one.case.nodes.find((each) => covers(each, each.idRange));
-  const found = node && one.nodes.get(node.key);
-  return found ? { case: one, node: found, range: found.node.idRange } : undefined;
 }
 
-function innermost(one: JudgedCase, file: string, position: Position): JudgedNode | undefined {
-  let best: JudgedNode | undefined;
-  for (const candidate of one.nodes.values()) {
-    const { range } = candidate.node;
-    if (fileOf(one, candidate.node) !== file || !contains(range, position)) continue;
-    if (!best || contains(best.node.range, range.start)) best = candidate;
-  }
-  return best;
+/** The folders that a path lies in, the root first. */
+function foldersAbove(path: string): string[] {
+  const folders = [''];
+  for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) folders.push(path.slice(0, at));
+  return folders;
 }

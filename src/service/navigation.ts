@@ -53,16 +53,27 @@ export function references(
     ...(includeDeclaration ? nodeLocations(lookup, ref) : []),
     ...referencesTo(lookup, ref),
     ...evidenceBelow(lookup, ref),
+    ...commentsNaming(lookup, ref),
   ];
+}
+
+/** The comments of code that name a node. */
+function commentsNaming({ snapshot }: Lookup, { caseKey, node }: NodeRef): Location[] {
+  const names = snapshot.comments.filter(({ nodes }) =>
+    nodes.some((one) => one.caseKey === caseKey && one.node === node),
+  );
+  return names.map(({ file, range }) => ({ uri: toUri(file), range }));
 }
 
 /** The node a reference leads to; undefined where it leads nowhere or was left out to break a circle. */
 export function referenceTarget(
   lookup: Lookup,
   from: JudgedCase,
-  { from: node, target }: NodeReference,
+  { from: node, target, upward }: NodeReference,
 ): NodeRef | undefined {
-  return from.nodes.get(node)?.children.find((child) => {
+  const judged = from.nodes.get(node);
+  const linked = upward ? judged?.parents : judged?.children;
+  return linked?.find((child) => {
     if (child.caseKey === from.key && child.node === target) return true;
     return `${lookup.caseOf(child.caseKey)?.case.id}/${child.node}` === target;
   });

@@ -46,7 +46,7 @@ export function codeParts({ outline, tokens, errors }: CodeReading): Parts | und
 }
 
 /** Without symbols in the bodies of others; a suite's body holds its tests, which count. */
-function withoutInner(outline: Outline): CodeSymbol[] {
+export function withoutInner(outline: Outline): CodeSymbol[] {
   let end = 0;
   return [...outline].sort(inOrder).filter(({ kind, span, bodies }) => {
     if (span.start < end) return false;
