@@ -1,9 +1,10 @@
 import type { Case, CaseNode } from '../../model/case.ts';
 import { KIND_LABELS } from '../../model/kinds.ts';
 import { LineIndex } from '../../model/text.ts';
-import type { Challenge, ProposeChallenges } from './challenge.ts';
+import type { NewNode, ProposeChallenges } from './challenge.ts';
 import { type Head, headOf, styleOf, withRow } from './markdown-heads.ts';
-import { type TextEdit, lineEndOf, lineStart, lineStop } from './text-edit.ts';
+import { type Shape, insertBlock, placesFor } from './insert-in-markdown.ts';
+import { type TextEdit, lineEndOf, lineStop } from './text-edit.ts';
 
 /**
  * As the document writes its defeaters, else as it writes the node, else as a list item; behind the defeaters that the node has, else behind
@@ -32,16 +33,8 @@ export const challengesInMarkdown: ProposeChallenges = function* (text, one, nod
   }
 };
 
-/** Lines to insert, all with the same indentation. */
-interface Shape {
-  readonly lines: readonly string[];
-  readonly indent: string;
-  /** It is an item of a list, which may stand close to other items. */
-  readonly isItem: boolean;
-}
-
 /** As the document writes what attacks; in one whose nodes have no ids, without one. */
-function shapesFor(one: Case, head: Head, models: readonly Head[], challenge: Challenge): Shape[] {
+function shapesFor(one: Case, head: Head, models: readonly Head[], challenge: NewNode): Shape[] {
   const { id, words, kind } = challenge;
   const label = KIND_LABELS[kind];
   const unnamed = item(head, head.bullet, [`**${label}:** ${words}`]);
@@ -50,7 +43,7 @@ function shapesFor(one: Case, head: Head, models: readonly Head[], challenge: Ch
   return one.nodes.some(({ derived }) => !derived) ? [...modelled, named, unnamed] : [unnamed, named];
 }
 
-function likeModel(head: Head, model: Head, { id, words }: Challenge): Shape[] {
+function likeModel(head: Head, model: Head, { id, words }: NewNode): Shape[] {
   if (model.form === 'row') return [];
   const { before, behindId, after } = styleOf(model);
   const lines = `${before}${id}${behindId}${words}${after}`.split(/\r?\n/);
@@ -75,79 +68,11 @@ function item(head: Head, bullet: string, lines: readonly string[]): Shape {
   };
 }
 
-/** Offsets behind which a challenge may stand: line ends. */
-function placesFor(
-  text: string,
-  index: LineIndex,
-  one: Case,
-  node: CaseNode,
-  sibling: CaseNode | undefined,
-): number[] {
-  const places: number[] = [];
-  const end = (at: number): number => lineStop(text, at);
-  if (sibling && !isRow(text, index, sibling))
-    places.push(end(lastCharacter(text, index.offset(sibling.range.end))));
-  const start = index.offset(node.idRange.start);
-  const limit = index.offset(node.range.end);
-  const below = one.nodes
-    .filter(({ key, parents, kind }) => key !== node.key && parents.includes(node.key) && kind !== 'evidence')
-    .map(({ range }) => index.offset(range.start))
-    .filter((at) => at > start && at <= limit);
-  if (below.length > 0) {
-    const first = lineStart(text, Math.min(...below));
-    if (first > start) places.push(end(lastCharacter(text, first)));
-  }
-  places.push(end(lastCharacter(text, limit)));
-  places.push(end(Math.max(start, index.offset(node.textRange.end))));
-  return [...new Set(places)];
-}
-
-/** The offset behind the last character before `end` that is no white space. */
-function lastCharacter(text: string, end: number): number {
-  return text.slice(0, end).trimEnd().length;
-}
-
-function isRow(text: string, index: LineIndex, node: CaseNode): boolean {
-  return headOf(text, index, node).form === 'row';
-}
-
-/** Blocks stand apart by a blank line; an item stands close to the item before it, unless the list is a loose one. */
-function insertBlock(text: string, at: number, { lines, indent, isItem }: Shape): TextEdit {
-  const eol = lineEndOf(text);
-  const line = text.slice(lineStart(text, at), at);
-  const close = isItem && isTight(text, at, line, indent);
-  const body = lines.map((each) => (each === '' ? '' : indent + each)).join(eol);
-  const rest = text.slice(at);
-  const [, nextLine = ''] = /^\r?\n([^\r\n]*)/.exec(rest) ?? [];
-  const apart = nextLine.trim() === '' || (isItem && ITEM.test(nextLine)) ? '' : eol;
-  return { start: at, end: at, newText: `${eol}${close ? '' : eol}${body}${apart}` };
-}
-
-const ITEM = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]/;
-
-/** Whether an item may follow a line without a blank one: an item of the same list, or its parent, does. */
-function isTight(text: string, at: number, line: string, indent: string): boolean {
-  const own = /^[ \t]*/.exec(line)![0].length;
-  if (!ITEM.test(line)) {
-    const above = text.slice(0, lineStart(text, at));
-    return own > 0 && indent.length > 0 && !/\n[ \t]*\r?\n$/.test(above.slice(-200));
-  }
-  const [, below] = /^\r?\n[ \t]*\r?\n([ \t]*)\S/.exec(text.slice(at, at + 2_000)) ?? [];
-  const opensLoose = below !== undefined && indent.length > own && below.length >= indent.length;
-  return own <= indent.length && indent.length > 0 ? !opensLoose : indent.length > 0 || !isLoose(text, at);
-}
-
-/** Whether the item at the end of whose line an offset is has a blank line and another item before it. */
-function isLoose(text: string, at: number): boolean {
-  const before = text.slice(0, lineStart(text, at));
-  return /(?:^|\n)[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t][^\n]*\n[ \t]*\r?\n$/.test(before.slice(-2_000));
-}
-
 function* rowBehind(
   text: string,
   model: Head,
   node: CaseNode,
-  challenge: Challenge,
+  challenge: NewNode,
 ): Iterable<readonly TextEdit[]> {
   const row = withRow(model, node.id, challenge.id, cell(challenge.words));
   const end = lineStop(text, model.start);

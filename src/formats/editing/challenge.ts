@@ -1,4 +1,5 @@
 import type { Case, CaseFormat, CaseNode, EvidenceLink, NodeKey } from '../../model/case.ts';
+import type { NodeKind } from '../../model/kinds.ts';
 import type { ReadResult } from '../format.ts';
 import { challengesInGsn2x, GSN_LETTERS } from './challenge-gsn2x.ts';
 import { challengesInLtac } from './challenge-ltac.ts';
@@ -16,12 +17,17 @@ export interface ChallengeTarget {
   readonly node: NodeKey;
 }
 
-/** A new defeater, and the node it attacks. */
-export interface Challenge {
+/** A node that is to be written. */
+export interface NewNode {
   readonly id: string;
-  readonly kind: 'rebuttal' | 'undermine';
+  readonly kind: NodeKind;
   /** Plain text on one line. */
   readonly words: string;
+}
+
+/** A new defeater, and the node it attacks. */
+export interface Challenge extends NewNode {
+  readonly kind: 'rebuttal' | 'undermine';
 }
 
 /** The edits that write a challenge, or why there are none: a sentence for people. */
@@ -34,7 +40,7 @@ export type ProposeChallenges = (
   text: string,
   one: Case,
   node: CaseNode,
-  challenge: Challenge,
+  challenge: NewNode,
 ) => Iterable<readonly TextEdit[]>;
 
 const WRITERS: Readonly<Partial<Record<CaseFormat, ProposeChallenges>>> = {
@@ -130,17 +136,16 @@ function addedNode(before: Case, after: Case, target: NodeKey, wanted: Challenge
   const kept = after.nodes.filter((node) => node !== added);
   const isKept = kept.every((node) => essenceOf(nodes.get(node.key)!) === essenceOf(node));
   const links = after.evidence.filter((link) => !isMentionOf(link, added));
-  const isMeant =
-    // In documents whose nodes have no ids, it has none either.
-    (added.id === wanted.id || added.derived) &&
-    added.kind === wanted.kind &&
-    added.parents.length === 1 &&
-    added.parents[0] === target &&
-    plain(added.text) === plain(wanted.words);
+  const isMeant = isNode(added, wanted) && added.parents.length === 1 && added.parents[0] === target;
   const areLinksKept =
     links.length === before.evidence.length &&
     links.every((link, at) => essenceOfLink(link) === essenceOfLink(before.evidence[at]!));
   return isKept && isMeant && areLinksKept ? added : undefined;
+}
+
+/** Whether a node is the one that was to be written; in documents whose nodes have no ids, it has none either. */
+export function isNode(node: CaseNode, { id, kind, words }: NewNode): boolean {
+  return (node.id === id || node.derived) && node.kind === kind && plain(node.text) === plain(words);
 }
 
 /** Words of a challenge that look like a path are a mention of it, as everywhere. */

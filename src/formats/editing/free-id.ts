@@ -9,11 +9,21 @@ export interface Letters extends Readonly<Record<'rebuttal' | 'undermine', reado
 
 const NUMBERED = /^(.*?)(\d+)$/;
 
+/** The letters of some kinds. */
+export type LettersOf<K extends NodeKind> = Readonly<Record<K, readonly string[]>> & {
+  readonly needed?: true;
+};
+
 /**
- * An id for a new defeater, as the case numbers those it has: behind `R7` comes `R8`. Free in the case, and in the text, where it may stand
+ * An id for a new node, as the case numbers those it has: behind `R7` comes `R8`. Free in the case, and in the text, where it may stand
  * for something that is no node.
  */
-export function freeId(one: Case, text: string, kind: 'rebuttal' | 'undermine', letters: Letters): string {
+export function freeId<K extends NodeKind>(
+  one: Pick<Case, 'nodes'>,
+  text: string,
+  kind: K,
+  letters: LettersOf<K>,
+): string {
   const numbers = new Map<string, number>();
   for (const node of one.nodes) {
     const [prefix, number] = numbered(node, kind) ?? [];
@@ -44,7 +54,7 @@ function numbered({ id, kind, derived }: CaseNode, wanted: NodeKind): readonly [
 }
 
 /** Letters that mean nothing else in this case. */
-function unusedPrefix(one: Case, kind: 'rebuttal' | 'undermine', letters: Letters): string {
+function unusedPrefix<K extends NodeKind>(one: Pick<Case, 'nodes'>, kind: K, letters: LettersOf<K>): string {
   const others = new Set(
     one.nodes.flatMap((node) => (node.derived ? [] : [NUMBERED.exec(node.id)?.[1] ?? ''])),
   );

@@ -19,11 +19,15 @@ export interface FoundLink {
 }
 
 /** Finds a link in a text that was read; undefined where there is none. */
-export function findLink(text: string, read: ReadResult, place: LinkPlace): FoundLink | undefined {
+export function findLink(
+  text: string,
+  read: ReadResult,
+  place: LinkPlace,
+  index = new LineIndex(text),
+): FoundLink | undefined {
   const one = read.cases.find(({ id }) => id === place.case);
   const at = one?.evidence.findIndex(({ key }) => key === place.key) ?? -1;
   const link = one?.evidence[at];
   if (!one || !link) return undefined;
-  const index = new LineIndex(text);
   return { one, at, link, start: index.offset(link.range.start), end: index.offset(link.range.end) };
 }

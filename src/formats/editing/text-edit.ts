@@ -33,3 +33,13 @@ export function lineStop(text: string, at: number): number {
   const end = newline < 0 ? text.length : newline;
   return end > at && text[end - 1] === '\r' ? end - 1 : end;
 }
+
+/** The one replacement that makes a text of another; what is the same at both ends stays. */
+export function differenceBetween(before: string, after: string): TextEdit {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start] === after[start]) start++;
+  let same = 0;
+  while (same < most - start && before.at(-1 - same) === after.at(-1 - same)) same++;
+  return { start, end: before.length - same, newText: after.slice(start, after.length - same) };
+}

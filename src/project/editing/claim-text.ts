@@ -7,7 +7,8 @@ export interface ClaimText {
   readonly file: string;
   readonly text: string;
   readonly read: ReadResult;
-  reread(text: string): ReadResult;
+  /** @param as another path of the file, absolute: its name may be the id of its case */
+  reread(text: string, as?: string): ReadResult;
 }
 
 /** The text of a claim file; undefined for a picture, and for a file that could not be read. @param text what an editor holds of it */
@@ -16,7 +17,7 @@ export function claimTextOf(known: ClaimFile | undefined, text?: string): ClaimT
   const { file, prefixes, read } = known;
   const format = read.cases[0]?.format;
   if (!format) return undefined;
-  const reread = (other: string): ReadResult => readClaimFile(file, other, prefixes, format).read;
+  const reread = (other: string, as = file): ReadResult => readClaimFile(as, other, prefixes, format).read;
   const isSame = text === undefined || text === known.text;
   return { file, text: isSame ? known.text : text, read: isSame ? read : reread(text), reread };
 }

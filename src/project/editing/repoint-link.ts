@@ -4,6 +4,7 @@ import { folderOf, pathBelow } from '../../model/paths.ts';
 import { parseRepositoryUrl } from '../../model/repository-url.ts';
 import type { JudgedCase, JudgedLink } from '../snapshot.ts';
 import type { ClaimText } from './claim-text.ts';
+import { relativePath } from './moved-paths.ts';
 
 /**
  * The edit that makes a link lead elsewhere; undefined where it cannot be made without changing anything else.
@@ -31,26 +32,18 @@ function asWritten(
   const url = parseRepositoryUrl(link.locator);
   if (url) {
     const newUrl =
-      url.commit === undefined ? withPath(link.locator, url.segments.slice(1), locator) : undefined;
+      url.commit === undefined ? addressAt(link.locator, url.segments.slice(1), locator) : undefined;
     return newUrl === undefined ? [] : [newUrl];
   }
   if (!link.hyperlink) return [locator];
   const document = pathBelow(one.subject.root, file);
-  return document === undefined ? [] : [relative(folderOf(document), locator)];
+  return document === undefined ? [] : [relativePath(folderOf(document), locator)];
 }
 
-/** The address with another path and fragment behind its branch. */
-function withPath(url: string, segments: readonly string[], locator: string): string | undefined {
+/** A web address with another path and fragment behind its branch; undefined where it does not end in its path. @param segments of its path */
+export function addressAt(url: string, segments: readonly string[], locator: string): string | undefined {
   const path = segments.map(encodeURIComponent).join('/');
   const [base = ''] = url.split(/[?#]/);
   if (!base.endsWith(`/${path}`)) return undefined;
   return base.slice(0, base.length - path.length) + encodeURI(locator);
-}
-
-function relative(folder: string, locator: string): string {
-  const from = folder === '' ? [] : folder.split('/');
-  const to = locator.split('/');
-  let same = 0;
-  while (same < from.length && same < to.length - 1 && from[same] === to[same]) same++;
-  return [...from.slice(same).map(() => '..'), ...to.slice(same)].join('/');
 }

@@ -1,21 +1,26 @@
 import { repointLink } from '../../project/editing/repoint-link.ts';
 import { type LinkActions, editOf } from './request.ts';
 
-/** How many other places are offered. */
+/** How many other places are offered, and how many of those that one locator fits, of which one has to be chosen. */
 const MOST_OFFERED = 5;
+const MOST_FITTING = 12;
 
 /** Leads a broken link to where it probably should: where the file moved, or what has a similar name. */
 export const pointTo: LinkActions = ({ case: one, judged, claimText, diagnostics }) => {
   const { state, reason, suggestions } = judged.verdict;
   if (!claimText || state !== 'broken') return [];
-  const actions = suggestions.slice(0, MOST_OFFERED).flatMap(({ locator }) => {
+  const isAmbiguous = reason === 'ambiguous';
+  const offered = suggestions.slice(0, isAmbiguous ? MOST_FITTING : MOST_OFFERED);
+  const actions = offered.flatMap(({ locator, why }) => {
     const edit = repointLink(one, judged, locator, claimText);
-    return edit ? [{ locator, edit: editOf(claimText, edit) }] : [];
+    // Names that are the same are told apart by their lines.
+    const which = isAmbiguous && why.startsWith('the one') ? `, ${why}` : '';
+    return edit ? [{ locator, which, edit: editOf(claimText, edit) }] : [];
   });
   // Of several that would do, none is the one that is meant.
   const isSure = actions.length === 1 && (reason === 'moved' || reason === 'case-mismatch');
-  return actions.map(({ locator, edit }) => ({
-    title: `Point to ${locator}`,
+  return actions.map(({ locator, which, edit }) => ({
+    title: `Point to ${locator}${which}`,
     kind: 'quickfix',
     diagnostics: [...diagnostics],
     edit,

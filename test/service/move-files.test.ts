@@ -1,0 +1,178 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import type { RenameFile, TextDocumentEdit } from 'vscode-languageserver-protocol';
+import { formatRecord } from '../../src/formats/reviews/write-reviews.ts';
+import type { ReviewRecord } from '../../src/model/review.ts';
+import { moveFiles } from '../../src/service/move-files.ts';
+import { toUri } from '../../src/service/uris.ts';
+import { appliedEdit } from '../support/applied-edit.ts';
+import { type TestWorkspace, makeWorkspace } from '../support/workspace.ts';
+
+const CASE = `case: Access
+claims:
+  C1:
+    text: Only users get in.
+    evidence:
+      - src/auth/login.py#check # the check
+      - "src/auth/login.py#L1-L2"
+      - 'src/auth/'
+      - src/auth/**/*.py
+      - src/**/*.py
+      - docs/guide.md
+      - E1: {at: src/auth/login.py}
+  C2: {text: A, evidence: [src/other.py]}
+`;
+const OTHER = 'case: Other\nclaims:\n  C1: {text: A, supportedBy: [access/C2]}\n';
+const DOCUMENT = `# Assurance case
+
+- **C1:** Only users get in.
+  - Evidence: [the check](../src/auth/login.py#check), \`src/auth/login.py\` (\`check\`, \`reset\`), \`login.py\`
+- **C2:** It is told.
+  - Evidence: [the guide](guide.md), \`./guide.md\`, [the code](../src/other.py)
+`;
+const LTAC = '- Claim C1: Safe\n  - Evidence E1: Tests (src/auth/login.py)\n';
+const GSN = 'G1:\n  text: Safe\n  supportedBy: [Sn1]\nSn1:\n  text: Code\n  url: src/auth/login.py\n';
+const DRAWING = `<mxfile><diagram name="P"><mxGraphModel><root><mxCell id="0"/><mxCell id="1" parent="0"/>
+<mxCell id="2" value="C1: Safe" style="rounded=0" vertex="1" parent="1"><mxGeometry x="0" y="0" width="80" height="40" as="geometry"/></mxCell>
+<mxCell id="3" value="Evidence E1: src/auth/login.py" style="ellipse" vertex="1" parent="1"><mxGeometry x="0" y="90" width="80" height="40" as="geometry"/></mxCell>
+<mxCell id="4" edge="1" parent="1" source="2" target="3"><mxGeometry relative="1" as="geometry"/></mxCell>
+</root></mxGraphModel></diagram></mxfile>`;
+
+describe('moving files', () => {
+  let workspace: TestWorkspace;
+  const record: ReviewRecord = {
+    case: 'access',
+    node: 'C1',
+    locator: 'src/auth/login.py#check',
+    commit: null,
+    path: 'src/auth/login.py',
+    fingerprint: 'code-1:0123456789abcdef',
+    claim: 'claim-1:0123456789abcdef',
+    by: 'Ada <ada@example.org>',
+    at: '2026-05-04T10:00:00Z',
+  };
+
+  before(async () => {
+    workspace = await makeWorkspace({
+      'access.case.yaml': CASE,
+      'access.reviews.yaml': `${formatRecord(record)}\n`,
+      'other.case.yaml': OTHER,
+      'docs/assurance-case.md': DOCUMENT,
+      'docs/guide.md': '# Guide\n',
+      'src/auth/login.py': 'def check():\n    pass\n\n\ndef reset():\n    pass\n',
+      'src/auth/deep/more.py': 'x = 1\n',
+      'src/other.py': 'y = 1\n',
+      'a.gsn.yaml': GSN,
+      'b.ltac': LTAC,
+      'c.drawio': DRAWING,
+    });
+  });
+  after(() => workspace.repository.remove());
+
+  const move = async (from: string, to: string) => {
+    const uri = (path: string): string => toUri(path.startsWith('/') ? path : workspace.file(path));
+    const { edit, note } = await moveFiles(
+      workspace.lookup,
+      [{ oldUri: uri(from), newUri: uri(to) }],
+      workspace.texts,
+    );
+    const changes = edit?.documentChanges ?? [];
+    const edited = changes.filter((one): one is TextDocumentEdit => 'edits' in one);
+    const root = `${toUri(workspace.repository.root)}/`;
+    const texts = new Map(
+      edited.map(({ textDocument }) => {
+        const path = textDocument.uri.slice(root.length);
+        const text = readFileSync(workspace.file(path), 'utf8');
+        return [path, appliedEdit(text, edit!, textDocument.uri)];
+      }),
+    );
+    const moves = changes.filter((one): one is RenameFile => 'oldUri' in one);
+    return {
+      texts,
+      note,
+      moves: moves.map(
+        ({ oldUri, newUri }) => `${oldUri.slice(root.length)} => ${newUri.slice(root.length)}`,
+      ),
+    };
+  };
+
+  it('of a file takes its locators along in all notations, with their parts, quotes and form', async () => {
+    const { texts, note, moves } = await move('src/auth/login.py', 'lib/sign.py');
+    assert.equal(texts.get('access.case.yaml'), CASE.replaceAll('src/auth/login.py', 'lib/sign.py'));
+    assert.equal(
+      texts.get('docs/assurance-case.md'),
+      DOCUMENT.replaceAll('src/auth/login.py', 'lib/sign.py').replace('`login.py`', '`lib/sign.py`'),
+    );
+    assert.equal(texts.get('b.ltac'), LTAC.replace('src/auth/login.py', 'lib/sign.py'));
+    assert.deepEqual(moves, []);
+    assert.match(note ?? '', /^1 link in c\.drawio could not be updated.*src\/auth\/login\.py.*drawing tool/);
+  });
+
+  it('writes what its place can hold, and says what is left', async () => {
+    const { texts, note } = await move('src/auth/login.py', 'lib/sign in.py');
+    assert.equal(texts.get('access.case.yaml'), CASE.replaceAll('src/auth/login.py', 'lib/sign in.py'));
+    assert.equal(
+      texts.get('docs/assurance-case.md'),
+      DOCUMENT.replace('](../src/auth/login.py#', '](../lib/sign%20in.py#'),
+      'a code span with a space in it is no path',
+    );
+    assert.match(note ?? '', /^5 links in b\.ltac, c\.drawio and assurance-case\.md could not be updated/);
+  });
+
+  it('of a folder takes folders and globs that begin with it along', async () => {
+    const { texts } = await move('src/auth', 'src/access');
+    assert.equal(
+      texts.get('access.case.yaml'),
+      CASE.replaceAll('src/auth/', 'src/access/'),
+      'a glob over more than the folder stays',
+    );
+    assert.equal(texts.get('a.gsn.yaml'), GSN.replace('src/auth/', 'src/access/'));
+    assert.equal(
+      texts.get('docs/assurance-case.md'),
+      DOCUMENT.replaceAll('src/auth/', 'src/access/'),
+      'a short path is one still',
+    );
+  });
+
+  it('keeps reviews: what counts is appended for the new locator', async () => {
+    const { texts } = await move('src/auth', 'src/access');
+    const before = `${formatRecord(record)}\n`;
+    const moved = formatRecord({ ...record, locator: 'src/access/login.py#check' });
+    assert.equal(texts.get('access.reviews.yaml'), `${before}${moved}\n`);
+  });
+
+  it('of a document takes what starts at it along, and leaves what starts at the root', async () => {
+    const { texts } = await move('docs/assurance-case.md', 'security/deep/assurance-case.md');
+    assert.deepEqual([...texts.keys()], ['docs/assurance-case.md']);
+    assert.equal(
+      texts.get('docs/assurance-case.md'),
+      DOCUMENT.replaceAll('](../src/', '](../../src/')
+
+        .replace('](guide.md)', '](../../docs/guide.md)'),
+      'what is found by its name is found still',
+    );
+  });
+
+  it('of the folder of a document and its evidence changes what leads out of it only', async () => {
+    const { texts } = await move('docs', 'more/docs');
+    assert.equal(texts.get('docs/assurance-case.md'), DOCUMENT.replaceAll('](../src/', '](../../src/'));
+    assert.equal(texts.get('access.case.yaml'), CASE.replace('docs/guide.md', 'more/docs/guide.md'));
+  });
+
+  it('of a claim file takes its reviews along, and follows its name where that is the id of its case', async () => {
+    const { texts, moves } = await move('access.case.yaml', 'cases/entry.case.yaml');
+    assert.deepEqual(moves, ['access.reviews.yaml => cases/entry.reviews.yaml']);
+    assert.equal(texts.get('other.case.yaml'), OTHER.replace('access/C2', 'entry/C2'));
+    assert.match(texts.get('access.reviews.yaml')!, /\n- \{"case": "entry", "node": "C1"/);
+    assert.equal(texts.get('access.case.yaml'), undefined);
+  });
+
+  it('has nothing to do for what is no evidence, or leaves the subject', async () => {
+    assert.deepEqual(await move('src/unknown.py', 'src/known.py'), {
+      texts: new Map(),
+      note: undefined,
+      moves: [],
+    });
+    assert.deepEqual((await move('src/other.py', '/outside.py')).texts, new Map());
+  });
+});
