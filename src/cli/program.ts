@@ -3,6 +3,7 @@ import { NOTATIONS } from '../model/notations.ts';
 import { type CheckOptions, check } from './check.ts';
 import { type ConvertOptions, convertFile } from './convert.ts';
 import { type CoverageOptions, coverage } from './coverage.ts';
+import { type ImpactOptions, impact } from './impact.ts';
 import { type NarrowOptions, narrow } from './narrow.ts';
 import { authorIn } from './author.ts';
 import { type ReviewOptions, review } from './review.ts';
@@ -115,6 +116,23 @@ export function createProgram(terminal: Terminal): Command {
       new Option('--format <format>', 'how to write the result').choices(['text', 'json']).default('text'),
     )
     .action((paths: string[], options: NarrowOptions) => narrow(paths, options, terminal));
+  program
+    .command('impact')
+    .description(
+      'Says which claims rest on what you changed since HEAD, or on what a branch changed. Writes nothing.',
+    )
+    .argument('[path...]', 'claim files, whatever they are called, or folders to look for them in')
+    .option('--base <ref>', 'compare with the last commit that HEAD and this revision have in common')
+    .option('--root <dir>', 'where to look for claim files', '.')
+    .option('--subject <path[@rev]>', 'the checkout the evidence lies in, and the revision it was judged at')
+    .option('--config <file>', CONFIG)
+    .addOption(
+      new Option('--format <format>', 'how to write the result').choices(['text', 'json']).default('text'),
+    )
+    .option('--fail', 'exit with 1 if a claim rests on a change that nobody has judged since')
+    .action((paths: string[], options: ImpactOptions) =>
+      impact(paths, options, terminal).then(terminal.exit),
+    );
   program
     .command('rules')
     .description('Lists what can be found, and how serious it is by default; or explains one of them.')

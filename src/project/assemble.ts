@@ -66,6 +66,7 @@ export function assemble(
     findings: distinct([...readerFindings, ...found]).sort(byPlace),
     claimFiles,
     standards,
+    comments: [],
   };
 }
 

@@ -14,9 +14,15 @@ import { ClaimFileStore } from './claim-files/claim-file-store.ts';
 import type { ClaimFile } from './claim-files/claim-file.ts';
 import { type ListFiles, type Listing, discoverClaimFiles } from './claim-files/discover.ts';
 import { furtherCases, prefixesIn, settingsAmong } from './claim-files/further-cases.ts';
+import { findImpact } from './impact/find-impact.ts';
+import { BaseMemory } from './impact/base-memory.ts';
+import type { Impact } from './impact/impact.ts';
+import { CommentStore } from './comments/comment-store.ts';
+import { type JudgedComments, judgeComments } from './comments/judge-comments.ts';
 import { inTurns } from './judging/in-turns.ts';
 import { type ClaimText, claimTextOf } from './editing/claim-text.ts';
 import { joinFiles } from './claim-files/join-files.ts';
+import { textOnDisk } from './editing/text-on-disk.ts';
 import { judgeCases } from './judging/judge-cases.ts';
 import type { Library } from './claim-files/library.ts';
 import { isUnsaved } from './reviews/is-unsaved.ts';
@@ -54,6 +60,8 @@ export class Project {
   private claimFiles: readonly string[] = [];
   private readonly standards: StandardsStore;
   private readonly reviews: ReviewStore;
+  private readonly bases = new BaseMemory();
+  private readonly comments: CommentStore;
   /** Review files that stand beside no claim file, as of the last check. */
   private strayReviews: readonly string[] = [];
   private readonly news: (() => void)[] = [];
@@ -67,6 +75,7 @@ export class Project {
     this.settings = new SettingsStore(host, this.documents, () => this.options);
     this.standards = new StandardsStore(host, this.documents);
     this.reviews = new ReviewStore(host, this.documents);
+    this.comments = new CommentStore(this.documents, host.logger);
     this.store = new ClaimFileStore(host, this.documents, async (file) => {
       const settings = (await this.settings.of(file))?.settings;
       return settings && prefixesIn(file, settings);
@@ -118,7 +127,7 @@ export class Project {
       this.reviews.begin(false);
       for (const { history } of this.subjects.values()) if (history) history.asking = false;
       try {
-        return await this.judge((root) => Promise.resolve(this.subjects.get(root)));
+        return await this.judge((root) => Promise.resolve(this.subjects.get(root)), false);
       } finally {
         for (const { history } of this.subjects.values()) if (history) history.asking = true;
       }
@@ -145,9 +154,36 @@ export class Project {
     });
   }
 
+  /**
+   * Which claims rest on what changed since HEAD left a revision, or since HEAD. Runs in turn with checks.
+   *
+   * @param asks whether git may be asked for what is not known yet
+   */
+  impact(snapshot: Snapshot, revision?: string, asks = true): Promise<Impact> {
+    return this.inTurn(async () => {
+      for (const { history } of this.subjects.values()) if (history) history.asking = asks;
+      try {
+        return await findImpact(snapshot, this.knownSubjects, this.bases.opener(asks), revision);
+      } finally {
+        for (const { history } of this.subjects.values()) if (history) history.asking = true;
+      }
+    });
+  }
+
   /** A claim file as it was last read, to be edited. @param text what an editor holds of it */
   claimText(file: string, text = this.documents.get(file)): ClaimText | undefined {
     return claimTextOf(this.store.lastRead(file), text);
+  }
+
+  /** A file beside claim files as it is now, to be edited: reviews, settings. Undefined where there is none, or it is no text. @param file absolute */
+  async textOf(file: string): Promise<string | undefined> {
+    const open = this.documents.get(file);
+    return open ?? (await textOnDisk(file, this.rootFor(file), this.host));
+  }
+
+  /** The settings that hold for a claim file. Both absolute. */
+  async settingsOf(claimFile: string): Promise<string | undefined> {
+    return (await this.settings.of(claimFile))?.settings.file;
   }
 
   /** The repositories and folders that evidence was looked for in. */
@@ -206,7 +242,7 @@ export class Project {
     this.claimFiles = files;
     this.store.begin(true);
     this.reviews.begin(true);
-    return this.judge((root) => this.openSubject(root, seen));
+    return this.judge((root) => this.openSubject(root, seen), true);
   }
 
   /** The folder that what is read and written beside a claim file must not lead out of. */
@@ -298,7 +334,8 @@ export class Project {
     return subject;
   }
 
-  private async judge(subjectAt: SubjectAt): Promise<Snapshot> {
+  /** @param searches whether git may be asked which files hold comments that name claims */
+  private async judge(subjectAt: SubjectAt, searches: boolean): Promise<Snapshot> {
     const { host, options, documents, store } = this;
     const memoryOf = ({ root }: Subject): VerdictMemory => {
       const memory = this.memories.get(root) ?? new VerdictMemory(!options.once);
@@ -331,7 +368,27 @@ export class Project {
       host.clock.now(),
       known.standards,
     );
-    return this.settle(snapshot, joined.files, reviewFiles);
+    return this.settle(await this.withComments(snapshot, searches), joined.files, reviewFiles);
+  }
+
+  /** The snapshot with what comments of code name, and what is wrong with that. */
+  private async withComments(snapshot: Snapshot, searches: boolean): Promise<Snapshot> {
+    const claimFiles = new Set(snapshot.claimFiles);
+    const all = new Map(snapshot.cases.map((one) => [one.key, one]));
+    const found: JudgedComments[] = [];
+    for (const root of new Set(snapshot.cases.map(({ subject }) => subject.root))) {
+      const subject = this.subjects.get(root);
+      if (!subject) continue;
+      const files = await this.comments.of(subject, searches, claimFiles);
+      const cases = snapshot.cases.filter((one) => one.subject.root === root);
+      found.push(judgeComments(files, cases, all));
+    }
+    const comments = found.flatMap((one) => one.comments);
+    return {
+      ...snapshot,
+      comments,
+      findings: [...snapshot.findings, ...found.flatMap((one) => one.findings)],
+    };
   }
 
   /** Findings as loud as people want them, and what is wrong with the settings that say so. */
@@ -354,7 +411,8 @@ export class Project {
       ...one.findings,
       ...(this.casesNotFound.get(one) ?? []),
     ]);
-    const findings = settleFindings(all, files, notes, (file) => settings.get(file));
+    const commented = this.comments.filesAmong(new Set(snapshot.findings.map(({ file }) => file)));
+    const findings = settleFindings(all, files, notes, (file) => settings.get(file), commented);
     return { ...snapshot, findings: [...findings, ...wrong].sort(byPlace) };
   }
 

@@ -5,6 +5,7 @@ import type { Counts } from '../model/propagate.ts';
 import type { Standard } from '../model/standard.ts';
 import type { NodeState } from '../model/state.ts';
 import type { Verdict } from '../model/verdict.ts';
+import type { CodeComment } from './comments/code-comment.ts';
 
 export interface JudgedNode {
   readonly node: CaseNode;
@@ -62,4 +63,6 @@ export interface Snapshot {
   readonly claimFiles: readonly string[];
   /** The standards that claims may name: those that come with the product and those of the workspace, ordered by id. */
   readonly standards: readonly Standard[];
+  /** The claims that comments of code name. */
+  readonly comments: readonly CodeComment[];
 }

@@ -125,6 +125,25 @@ const OF_EVIDENCE: readonly RuleInfo[] = [
   { id: 'subject', level: 'error', about: 'subjects that are not there, or may not be looked into' },
 ];
 
+/** What is found of comments in code that name claims. */
+const OF_COMMENTS: readonly RuleInfo[] = [
+  {
+    id: 'comment-unknown-claim',
+    level: 'warning',
+    about: 'comments in code (`warrant: C2`) that name a claim that does not exist',
+  },
+  {
+    id: 'comment-ambiguous-claim',
+    level: 'warning',
+    about: 'comments in code that could mean several claims',
+  },
+  {
+    id: 'comment-not-evidence',
+    level: 'information',
+    about: 'comments in code that name a claim which does not list the place as evidence',
+  },
+];
+
 /** What is found where an argument lies in several files. */
 const OF_FILES: readonly RuleInfo[] = [
   { id: 'module-missing', level: 'error', about: 'modules that are not there, or may not be read' },
@@ -169,6 +188,7 @@ export const CATALOGUE: ReadonlyMap<string, RuleInfo> = new Map(
     ...OF_REFERENCES,
     ...RULES,
     ...OF_EVIDENCE,
+    ...OF_COMMENTS,
     ...OF_FILES,
     ...OF_SETTINGS,
   ].map(({ id, level, about, fixed }) => [id, { id, level, about, ...(fixed && { fixed }) }]),

@@ -55,6 +55,12 @@ export const illegalParentRule: Rule = {
     view.lenient ? [] : view.elements.flatMap((one) => [...itself(view, one), ...links(view, one)]),
 };
 
+/** Why a node of a kind must not stand under one of another kind, as a sentence that says where it may; undefined where it may. */
+export function whyNotUnder(kind: NodeKind, parent: NodeKind): string | undefined {
+  const isBelowEvidence = parent === 'evidence' && kind !== 'undermine';
+  return isBelowEvidence || FORBIDDEN[kind].has(parent) ? WHERE[kind] : undefined;
+}
+
 function itself(view: CaseView, { node, parents }: Element): RuleFinding[] {
   // Counter-goals of GSN challenge whatever they like.
   if (node.kind === 'rebuttal' && view.case.format !== 'yaml') return [];

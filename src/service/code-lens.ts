@@ -15,15 +15,26 @@ const MOST_CLAIMS = 3;
 /** A lens that is longer than this, in characters, does not say who reviewed the evidence. */
 const SHORT_LENS = 90;
 
+/** Where lenses are shown: each above what is evidence, one for all of a file at its top, or nowhere. */
+export const LENS_POSITIONS = ['aboveSymbol', 'topOfFile', 'off'] as const;
+export type LensPosition = (typeof LENS_POSITIONS)[number];
+
 /**
  * One quiet line above what is evidence: which claims rest on it, and whether they still hold. Whole files have it at the top, parts above
  * their first line. Mentions have none. Where somebody has to look at it, a second lens beside it asks. `file` is absolute.
  */
-export function codeLenses(lookup: Lookup, file: string, now: Date): CodeLens[] {
+export function codeLenses(
+  lookup: Lookup,
+  file: string,
+  now: Date,
+  at: LensPosition = 'aboveSymbol',
+): CodeLens[] {
+  if (at === 'off') return [];
   const byLine = new Map<number, Support[]>();
   for (const support of lookup.supportsOf(file)) {
     if (!support.judged.link.cited) continue;
-    const line = support.target.whole ? 0 : support.target.startLine - 1;
+    const atTop = support.target.whole || at === 'topOfFile';
+    const line = atTop ? 0 : support.target.startLine - 1;
     push(byLine, line, support);
   }
   return [...byLine]

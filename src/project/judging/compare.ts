@@ -4,6 +4,7 @@ import { followLines } from '../../evidence/follow-lines.ts';
 import { type Located, locate } from '../../evidence/locate.ts';
 import type { Fragment } from '../../evidence/fragment.ts';
 import type { Extent } from '../../evidence/meaning.ts';
+import { type NamedPlace, namedPlacesOf } from '../../evidence/named-places.ts';
 import { splitLines } from '../../evidence/lines.ts';
 import { partAround } from '../../evidence/part-around.ts';
 import { partChanges, partsOf } from '../../evidence/parts.ts';
@@ -47,6 +48,7 @@ export class Comparer {
   private readonly compared = new Map<string, Promise<Comparison>>();
   private readonly divided = new Map<string, Promise<PartChanges | undefined>>();
   private readonly named = new Map<string, Promise<readonly string[] | undefined>>();
+  private readonly placed = new Map<string, Promise<readonly NamedPlace[]>>();
   private readonly around = new Map<string, Promise<Fragment | undefined>>();
   private readonly fingerprints = new Map<string, Promise<Fingerprinted | undefined>>();
   private readonly searched = new Map<string, Promise<Lines | 'none' | 'several' | 'too-large'>>();
@@ -126,6 +128,18 @@ export class Comparer {
       const found = await partsOf({ path, text }, this.syntax);
       return found?.parts.map(({ name }) => name);
     });
+  }
+
+  /** All that a locator can name in a file, whatever mistakes it has. */
+  places({ oid, path, text }: Version): Promise<readonly NamedPlace[]> {
+    return remember(this.placed, JSON.stringify([oid, path]), () =>
+      namedPlacesOf({ path, text }, this.syntax),
+    );
+  }
+
+  /** The same of a text that is in no file yet. */
+  placesOf(path: string, text: string): Promise<readonly NamedPlace[]> {
+    return namedPlacesOf({ path, text }, this.syntax);
   }
 
   /** The text of a version in which a symbol has another name, as the lines of it have it; undefined where that cannot be told. */

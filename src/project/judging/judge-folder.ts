@@ -145,7 +145,8 @@ function sayFiles(
   return `${sentence[0]!.toUpperCase()}${sentence.slice(1)}.`;
 }
 
-async function compareOne(
+/** How one file of a folder stands to the blob that it was; undefined where git may not be asked now. */
+export async function compareOne(
   path: string,
   then: string | undefined,
   now: string | undefined,

@@ -28,16 +28,19 @@ const COMMENTS_BY_ENDING: readonly (readonly [ending: RegExp, comments: Comments
  *
  * @param others further files with comments in YAML's way: settings and reviews
  * @param settingsOf what is set for a file, if anything is
+ * @param commented code of which something was found
  */
 export function settleFindings(
   findings: readonly Finding[],
   claimFiles: readonly ClaimFile[],
   others: readonly { readonly file: string; readonly text: string }[],
   settingsOf: (file: string) => Settings | undefined,
+  commented: readonly { readonly file: string; readonly text: string }[] = [],
 ): Finding[] {
   const byFile = new Map<string, Finding[]>();
   for (const finding of findings) push(byFile, finding.file, finding);
-  const suppressions = new Map([
+  const suppressions = new Map<string, Suppression[]>([
+    ...commented.map(({ file, text }) => [file, readSuppressions(text, 'code')] as const),
     ...others.map(({ file, text }) => [file, readSuppressions(text, 'hash')] as const),
     ...claimFiles.map((one) => [one.file, suppressionsIn(one)] as const),
   ]);
