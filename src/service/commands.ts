@@ -16,3 +16,9 @@ export const CHALLENGE = 'warrant.challenge';
 
 /** Asks a person which parts of a file a link to the whole of it means, and writes them in its place. Argument: ReviewTarget. */
 export const NARROW = 'warrant.narrow';
+
+/** Asks a person which claim something in a file is evidence for, and writes that. Without arguments: what is selected. */
+export const USE_AS_EVIDENCE = 'warrant.useAsEvidence';
+
+/** Asks a person for the words of a claim that is taken out of another, with some of its evidence. Argument: ExtractTarget. */
+export const EXTRACT_CLAIM = 'warrant.extractClaim';

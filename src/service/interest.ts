@@ -10,8 +10,9 @@ export interface Interest {
 }
 
 /** What an editor has to tell of, for a snapshot to stay true. */
-export function interestOf({ cases, claimFiles, standards }: Snapshot): Interest {
-  const evidence = new Set<string>();
+export function interestOf({ cases, claimFiles, standards, comments }: Snapshot): Interest {
+  // What stands in comments is checked as one types, too.
+  const evidence = new Set(comments.map(({ file }) => file));
   const folders = new Set<string>();
   for (const one of cases) {
     for (const { verdict } of one.links.values()) {

@@ -1,4 +1,5 @@
 import { fileOf } from '../model/file-of.ts';
+import { count } from '../model/phrases.ts';
 import { joinPath } from '../model/paths.ts';
 import type { EvidenceState, Reason } from '../model/state.ts';
 import type { Position } from '../model/text.ts';
@@ -17,6 +18,9 @@ const OPEN: ReadonlySet<EvidenceState> = new Set(['stale', 'unreviewed']);
 const NOT_REVIEWABLE: ReadonlySet<EvidenceState> = new Set(['broken', 'failing']);
 /** Where Warrant could not tell later whether it is still the same. */
 const NOT_READ: ReadonlySet<Reason> = new Set(['external', 'unsupported', 'too-large']);
+
+/** How many claims a question names. */
+const MOST_NAMED = 3;
 
 /** Whether somebody has to look at this evidence: it changed, or nobody ever did. Mentions do not count. */
 export function awaitsReview({ link, verdict }: JudgedLink): boolean {
@@ -74,9 +78,14 @@ export function reviewQuestion(lookup: Lookup, targets: readonly ReviewTarget[],
   const only =
     targets.length === 1 && targets[0]!.link === undefined ? nameOf(lookup, targets[0]!) : undefined;
   return {
-    subject: only ?? (names.length > 0 ? names.join(', ') : nameOf(lookup, targets[0])) ?? '',
+    subject: only ?? (names.length > 0 ? sayNames(names) : nameOf(lookup, targets[0])) ?? '',
     items: found,
   };
+}
+
+/** Few by their names, many by their number. */
+function sayNames(names: readonly string[]): string {
+  return names.length > MOST_NAMED ? count(names.length, 'claim') : names.join(', ');
 }
 
 /** The links under a node that wait for a review, in the order of the argument, those of other cases it refers to included. */

@@ -1,48 +1,108 @@
-import type { CaseNode, EvidenceLink } from '../model/case.ts';
+import type { EvidenceLink } from '../model/case.ts';
 import { fileOf } from '../model/file-of.ts';
 import type { Position } from '../model/text.ts';
-import { comparePositions } from '../model/text.ts';
-import type { NodeRef } from '../model/graph.ts';
-import { isTakenAsGiven } from '../model/taken-as-given.ts';
-import { summarize } from '../project/judging/explain.ts';
-import { isWholeFile } from '../project/narrowing/narrowings.ts';
-import type { JudgedCase, JudgedLink, JudgedNode } from '../project/snapshot.ts';
-import { describeLink, describeNode } from './hover.ts';
+import type { JudgedCase, JudgedNode } from '../project/snapshot.ts';
 import type { Lookup } from './lookup.ts';
-import { canBeChallenged } from './challenge.ts';
-import { awaitingUnder, awaitsReview, isReviewable, reviewTarget } from './reviewable.ts';
-import { differenceOf, evidenceLocations } from './targets.ts';
-import { type Group, groupItem, groupOf, rowsOf } from './tree-groups.ts';
-import { toUri } from './uris.ts';
+import { sightOf } from './tree-filter.ts';
+import { type Arranged, type Grouping, groupingOf } from './tree-grouping.ts';
+import { groupItem, groupOf, rowsOf } from './tree-groups.ts';
+import { type TreeContext, caseItem, childRows, isBelowMatch, nodeRow, nodeRowId } from './tree-items.ts';
+import { keyAbove, kindKey, lastStep } from './tree-keys.ts';
+import type { TreeOptions } from './tree-options.ts';
+import { type Row, itemsOf, itemsOfPart, pathTo } from './tree-rows.ts';
 import type { TreeItem } from './views.ts';
-import { STATE_WORDS, escapeMarkdown, kindLabel, nodeTitle, sayCounts } from './wording.ts';
 
 /*
- * The claim tree, a level at a time. A key is the way from the top to an item, since a node that several claims refer to has several places
- * in the tree.
+ * The claim tree, a level at a time.
  */
 
-/** Separates the steps of a key; occurs in no path and no id that a reader lets through. */
-const STEP = '\u001f';
-const PART = '\u001e';
-
-/** The cases, or what hangs directly under an item. Empty for keys of items that are gone. */
-export function treeChildren(lookup: Lookup, parent: string | undefined, now: Date): TreeItem[] {
-  if (parent === undefined) return lookup.snapshot.cases.map(caseItem);
-  const place = findPlace(lookup, parent);
-  if (!place) return [];
-  const { case: one, node, group } = place;
-  if (node) return childItems(lookup, parent, one, node, now);
-  const rows = group ? group.nodes : rowsOf(one);
-  return rows.flatMap((row) =>
-    typeof row === 'string'
-      ? nodeItem(lookup, parent, { caseKey: one.key, node: row }, now)
-      : [groupItem(one, row, groupKey(one, row))],
-  );
+/** The top of the tree, or what hangs directly under an item. Empty for keys of items that are gone. */
+export function treeChildren(
+  lookup: Lookup,
+  parent: string | undefined,
+  now: Date,
+  options: TreeOptions = {},
+): TreeItem[] {
+  const context: TreeContext = { lookup, now, sight: sightOf(lookup, options) };
+  const grouping = groupingOf(lookup, options);
+  if (parent === undefined) return grouping ? grouping.top(context) : caseItems(context);
+  const step = lastStep(parent);
+  return step.is === 'part'
+    ? itemsOfPart(parent, levelOf(context, grouping, keyAbove(parent)), step.start)
+    : itemsOf(parent, levelOf(context, grouping, parent));
 }
 
-/** The items from the case down to the locator, or else the innermost node, at a place of a claim file. */
-export function treePath(lookup: Lookup, file: string, position: Position, now: Date): TreeItem[] {
+/** All that hangs directly under an item, before it is made. */
+function levelOf(context: TreeContext, grouping: Grouping | undefined, parent: string): Row[] {
+  const { lookup } = context;
+  const step = lastStep(parent);
+  switch (step.is) {
+    case 'case': {
+      const one = lookup.caseOf(step.case);
+      return one ? topRows(context, one) : [];
+    }
+    case 'kind': {
+      const one = lookup.caseOf(step.case);
+      const belowMatch = isBelowMatch(context, parent);
+      const nodes = (one && groupOf(one, step.kind)?.nodes) ?? [];
+      return nodes.flatMap((node) => nodeRow(context, { caseKey: step.case, node }, belowMatch));
+    }
+    case 'node': {
+      const one = lookup.caseOf(step.case);
+      const judged = one?.nodes.get(step.node);
+      return one && judged ? childRows(context, parent, one, judged) : [];
+    }
+    case 'link':
+    case 'part':
+      return [];
+    case 'state':
+    case 'standard':
+    case 'requirement':
+      return grouping?.below(context, step) ?? [];
+  }
+}
+
+function caseItems({ lookup, sight }: TreeContext): TreeItem[] {
+  const { cases } = lookup.snapshot;
+  return (sight ? cases.filter((one) => sight.showsCase(one)) : cases).map(caseItem);
+}
+
+/** What stands at the top of a case, a kind of which there is much in a row of its own. */
+function topRows(context: TreeContext, one: JudgedCase): Row[] {
+  const belowMatch = isBelowMatch(context, one.key);
+  return rowsOf(one).flatMap((row): Row[] => {
+    if (typeof row === 'string') return nodeRow(context, { caseKey: one.key, node: row }, belowMatch);
+    const made = kindItem(context, one, row, belowMatch);
+    return made.map((item) => ({ id: row.kind, name: item.label, state: item.state, make: () => [item] }));
+  });
+}
+
+function kindItem(
+  { sight }: TreeContext,
+  one: JudgedCase,
+  group: Parameters<typeof groupItem>[1],
+  belowMatch: boolean,
+): TreeItem[] {
+  const nodes = sight
+    ? group.nodes.filter((node) => sight.showsNode(one.nodes.get(node)!, belowMatch))
+    : group.nodes;
+  if (nodes.length === 0) return [];
+  const item = groupItem(one, { ...group, nodes }, kindKey(one.key, group.kind));
+  return [sight?.mayUnfold ? { ...item, unfold: true } : item];
+}
+
+/**
+ * The items from the top down to the locator, or else the innermost node, at a place of a claim file: as far as they are shown, and where the tree is
+ * arranged otherwise than by case, from the row in which the place is found.
+ */
+export function treePath(
+  lookup: Lookup,
+  file: string,
+  position: Position,
+  now: Date,
+  options: TreeOptions = {},
+): TreeItem[] {
+  const context: TreeContext = { lookup, now, sight: sightOf(lookup, options) };
   const around = lookup.nodeAround(file, position);
   const spot = lookup.spotAt(file, position);
   const one = around?.case ?? spot?.case;
@@ -51,19 +111,36 @@ export function treePath(lookup: Lookup, file: string, position: Position, now: 
   const start = link ? one.nodes.get(link.node ?? link.parent) : around?.node;
   const nodes: JudgedNode[] = [];
   for (let node = start; node && !nodes.includes(node); node = parentOf(one, node)) nodes.unshift(node);
-  const path: TreeItem[] = [caseItem(one)];
-  const group = groupOf(one, nodes[0]?.node.kind);
-  if (group?.nodes.includes(nodes[0]!.node.key)) path.push(groupItem(one, group, groupKey(one, group)));
-  for (const node of nodes) {
-    const item = nodeItem(lookup, path.at(-1)!.key, { caseKey: one.key, node: node.node.key }, now)[0];
-    if (item) path.push(item);
-  }
-  const last = path.at(-1)!;
-  if (link && last.kind !== 'evidence') {
-    const item = treeChildren(lookup, last.key, now).find(({ key }) => key === linkKey(last.key, link.key));
-    if (item) path.push(item);
+
+  const { path, nodes: rest } = startOf(context, one, nodes, options);
+  const ids = rest.map(({ node }) => nodeRowId({ caseKey: one.key, node: node.key }));
+  const grouping = groupingOf(lookup, options);
+  for (const id of link ? [...ids, link.key] : ids) {
+    const above = path.at(-1);
+    // An evidence node that is nothing but a name for its link is that link.
+    if (!above?.expandable) break;
+    const further = pathTo(above.key, levelOf(context, grouping, above.key), id);
+    if (further.length === 0) break;
+    path.push(...further);
   }
   return path;
+}
+
+/** The rows above nodes, of which each is above the next, and those of the nodes that are found below these rows. */
+function startOf(
+  context: TreeContext,
+  one: JudgedCase,
+  nodes: readonly JudgedNode[],
+  options: TreeOptions,
+): Arranged {
+  const grouping = groupingOf(context.lookup, options);
+  if (grouping) return grouping.find(context, one, nodes);
+  if (context.sight && !context.sight.showsCase(one)) return { path: [], nodes: [] };
+  const path = [caseItem(one)];
+  const group = groupOf(one, nodes[0]?.node.kind);
+  if (group?.nodes.includes(nodes[0]!.node.key))
+    path.push(...kindItem(context, one, group, isBelowMatch(context, one.key)));
+  return { path, nodes };
 }
 
 /** The first node of the same case that a node is written under, or else is referred to by. */
@@ -84,182 +161,4 @@ function linkOnLine(
     (link) => link.range.start.line === line && fileOf(one, link) === file && one.links.has(link.key),
   );
   return onLine.length === 1 ? onLine[0] : undefined;
-}
-
-interface Place {
-  readonly case: JudgedCase;
-  readonly node?: JudgedNode;
-  readonly group?: Group;
-}
-
-function findPlace(lookup: Lookup, key: string): Place | undefined {
-  const [caseKey = '', nodeKey, kind] = (key.split(STEP).at(-1) ?? '').split(PART);
-  const one = lookup.caseOf(caseKey);
-  if (!one || nodeKey === undefined) return one && { case: one };
-  if (kind !== undefined) {
-    const group = groupOf(one, kind);
-    return group && { case: one, group };
-  }
-  const node = one.nodes.get(nodeKey);
-  return node && { case: one, node };
-}
-
-function groupKey({ key }: JudgedCase, { kind }: Group): string {
-  return `${key}${STEP}${key}${PART}${PART}${kind}`;
-}
-
-function linkKey(parent: string, link: string): string {
-  return `${parent}${STEP}${PART}${PART}${link}`;
-}
-
-function caseItem(one: JudgedCase): TreeItem {
-  const { title, titleRange, range } = one.case;
-  const counts = sayCounts(one.counts);
-  return {
-    key: one.key,
-    kind: 'case',
-    label: title,
-    description: ratio(one),
-    state: one.state,
-    mention: false,
-    tooltip: [
-      `**${escapeMarkdown(title)}** · ${one.state}`,
-      [`Its argument ${STATE_WORDS[one.state]}.`, counts && `${counts}.`].filter(Boolean).join(' '),
-    ]
-      .filter(Boolean)
-      .join('\n\n'),
-    accessibilityLabel: ['Case', title, one.state, counts].filter(Boolean).join(', '),
-    expandable: one.roots.length > 0,
-    source: { uri: toUri(one.file), range, selectionRange: titleRange },
-  };
-}
-
-/** `C2 (3/5) Transport security is enforced.`: the counts come early, since what is last is cut off in a narrow side bar. */
-function countedTitle(judged: JudgedNode): string {
-  const { node } = judged;
-  const counts = ratio(judged);
-  if (counts === '') return nodeTitle(node);
-  return node.derived || node.text === ''
-    ? `(${counts}) ${nodeTitle(node)}`
-    : `${node.id} (${counts}) ${node.text}`;
-}
-
-function ratio({
-  counts,
-}: {
-  readonly counts: { readonly evidence: number; readonly current: number };
-}): string {
-  return counts.evidence > 0 ? `${counts.current}/${counts.evidence}` : '';
-}
-
-/** One item; an evidence node with a single link and nothing else is shown as that link. */
-function nodeItem(lookup: Lookup, parent: string, ref: NodeRef, now: Date): TreeItem[] {
-  const one = lookup.caseOf(ref.caseKey);
-  const judged = one?.nodes.get(ref.node);
-  if (!one || !judged) return [];
-  const key = `${parent}${STEP}${ref.caseKey}${PART}${ref.node}`;
-  const { node, state, counts, children, links } = judged;
-  const only = onlyLink(one, judged);
-  if (only) {
-    const item = linkItem(one, parent, only, now);
-    const label = node.derived ? item.label : `${node.id} ${item.label}`;
-    const accessibilityLabel = item.accessibilityLabel.replace(item.label, () => label);
-    const tooltip = `${describeEvidence(judged, only)}${item.tooltip}`;
-    return [{ ...item, key, kind: 'evidence', label, tooltip, accessibilityLabel }];
-  }
-  const foreign = parent.split(STEP)[0] !== ref.caseKey;
-  const given = isTakenAsGiven(node, judged);
-  return [
-    {
-      key,
-      kind: node.kind,
-      label: countedTitle(judged),
-      description: foreign ? `in ${one.case.id}` : kindBehind(node, parent),
-      state,
-      ...(given && { given: node.kind }),
-      mention: false,
-      tooltip: describeNode(judged),
-      accessibilityLabel: [kindLabel(node), nodeTitle(node), given ? '' : state, sayCounts(counts)]
-        .filter(Boolean)
-        .join(', '),
-      ...(awaitingUnder(lookup, one, node.key).length > 0 && { review: { case: one.key, node: node.key } }),
-      ...(canBeChallenged(judged) && { challenge: { case: one.key, node: node.key } }),
-      expandable: children.length + links.length > 0,
-      source: { uri: toUri(fileOf(one, node)), range: node.range, selectionRange: node.idRange },
-    },
-  ];
-}
-
-/** What kind of node it is, where neither its id nor the row above says so. */
-function kindBehind(node: CaseNode, parent: string): string {
-  const isGrouped = parent.endsWith(`${PART}${PART}${node.kind}`);
-  return !node.derived || node.kind === 'claim' || isGrouped ? '' : kindLabel(node).toLowerCase();
-}
-
-/** What the author calls evidence and says of it, to stand before what is known of its one link. */
-function describeEvidence({ node }: JudgedNode, { link }: JudgedLink): string {
-  const name = node.derived ? '' : `**${escapeMarkdown(`${kindLabel(node)} ${node.id}`)}**`;
-  const text = node.text === link.locator ? '' : escapeMarkdown(node.text);
-  return [name, text]
-    .filter(Boolean)
-    .map((part) => `${part}\n\n`)
-    .join('');
-}
-
-/** The link of an evidence node that is nothing but a name for it. */
-function onlyLink(one: JudgedCase, { node, links, children }: JudgedNode): JudgedLink | undefined {
-  const alone = node.kind === 'evidence' && links.length === 1 && children.length === 0;
-  return alone ? one.links.get(links[0]!) : undefined;
-}
-
-/** What hangs under a node in the order of the document, and behind that what it refers to in other files. */
-function childItems(
-  lookup: Lookup,
-  parent: string,
-  one: JudgedCase,
-  judged: JudgedNode,
-  now: Date,
-): TreeItem[] {
-  if (onlyLink(one, judged)) return [];
-  const nodes = judged.children.flatMap((child) => nodeItem(lookup, parent, child, now));
-  const links = judged.links.flatMap((key) => {
-    const link = one.links.get(key);
-    return link ? [linkItem(one, parent, link, now)] : [];
-  });
-  const uri = toUri(fileOf(one, judged.node));
-  const own = [...nodes, ...links].filter(({ source }) => source.uri === uri);
-  const others = nodes.filter(({ source }) => source.uri !== uri);
-  own.sort((a, b) => comparePositions(a.source.selectionRange.start, b.source.selectionRange.start));
-  return [...own, ...others];
-}
-
-function linkItem(one: JudgedCase, parent: string, judged: JudgedLink, now: Date): TreeItem {
-  const { link, verdict } = judged;
-  const words = summarize(verdict, now);
-  // The icon says enough of what is simply current.
-  const shown = verdict.reason === 'unchanged' && !verdict.review ? '' : words;
-  const isReviewed = verdict.review !== undefined && verdict.state === 'current';
-  const role = link.role === 'entry-point' ? 'entry point · ' : '';
-  const mention = link.cited ? role : 'mentioned · ';
-  const target = evidenceLocations(one, verdict)[0];
-  const difference = differenceOf(one, judged);
-  return {
-    key: linkKey(parent, link.key),
-    kind: 'link',
-    label: link.locator,
-    description: (mention + shown).replace(/ · $/, ''),
-    state: verdict.state,
-    mention: !link.cited,
-    tooltip: describeLink(one, judged, now),
-    accessibilityLabel: ['Evidence', link.locator, mention + (isReviewed ? `current, ${words}` : words)].join(
-      ', ',
-    ),
-    expandable: false,
-    ...(awaitsReview(judged) && isReviewable(judged) && { review: reviewTarget(one, judged) }),
-    ...(link.cited && link.role === 'evidence' && { challenge: reviewTarget(one, judged) }),
-    ...(link.cited && isWholeFile(judged) && { narrow: reviewTarget(one, judged) }),
-    source: { uri: toUri(fileOf(one, link)), range: link.range, selectionRange: link.range },
-    ...(target ? { target } : {}),
-    ...(difference ? { difference } : {}),
-  };
 }

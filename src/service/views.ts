@@ -1,6 +1,6 @@
 import type { Location, Range, TextEdit } from 'vscode-languageserver-protocol';
 import type { NodeKind } from '../model/kinds.ts';
-import type { NodeState } from '../model/state.ts';
+import type { EvidenceState, NodeState } from '../model/state.ts';
 import type { NarrowTarget } from '../project/narrowing/narrowings.ts';
 
 /*
@@ -15,8 +15,21 @@ export interface Summary {
   readonly states: Partial<Record<NodeState, number>>;
   /** How many cited links are broken, failing or stale. */
   readonly attention: number;
+  readonly standings: readonly CaseStanding[];
   /** What a person should know of the whole, such as what the missing trust costs; empty if nothing. */
   readonly notices: readonly string[];
+}
+
+/** How one case stands. */
+export interface CaseStanding {
+  readonly title: string;
+  readonly state: NodeState;
+  /** All files that it is written in, as URIs. */
+  readonly files: readonly string[];
+  /** Cited links by state; states with none are left out. */
+  readonly links: Partial<Record<NodeState, number>>;
+  /** Defeaters that nothing answers. */
+  readonly unanswered: number;
 }
 
 export interface TreeItem {
@@ -37,6 +50,14 @@ export interface TreeItem {
   /** The same for a screen reader: kind, name, state, counts. */
   readonly accessibilityLabel: string;
   readonly expandable: boolean;
+  /** Leads to what a filter looks for, so that it is shown unfolded. */
+  readonly unfold?: true;
+  /** It is in no good state, and what makes it so is further down. */
+  readonly reason?: true;
+  /** Which part of the argument it is; none for rows that only gather others. */
+  readonly part?: ReviewTarget;
+  /** What a person may want to write elsewhere; `qualifiedId` is `case/C2`. */
+  readonly names?: { readonly id?: string; readonly qualifiedId?: string; readonly locator?: string };
   /** Where it is written in the claim file; `selectionRange` is its id or locator. */
   readonly source: { readonly uri: string; readonly range: Range; readonly selectionRange: Range };
   /** Where its evidence is, for links that lead somewhere. */
@@ -49,6 +70,30 @@ export interface TreeItem {
   readonly challenge?: ReviewTarget;
   /** For a link to the whole of a file, which may be too much. */
   readonly narrow?: ReviewTarget;
+}
+
+/** How a file or a folder stands as evidence. */
+export interface FileStanding {
+  readonly uri: string;
+  /** The worst of its links. */
+  readonly state: EvidenceState;
+  /** In words: how many claims rest on it, and in which states their links to it are. */
+  readonly words: string;
+}
+
+/** A row of a view beside the claim tree, with all that hangs below it. */
+export interface SideItem extends TreeItem {
+  readonly children: readonly SideItem[];
+}
+
+/** Which claims rest on what a person changed. */
+export interface ImpactAnswer {
+  /** Worst first; empty where none does. */
+  readonly items: readonly SideItem[];
+  /** What it is compared with: `HEAD`, `main (0123abcd)`. */
+  readonly base: string;
+  /** What a person should know of the whole: sentences. */
+  readonly notices: readonly string[];
 }
 
 /** Names a file at a commit. */
@@ -180,3 +225,61 @@ export type NarrowAnswer =
       readonly said: string;
     }
   | { readonly refused: string };
+
+/** A part of a case in another place, as edits of its claim file, or a sentence that says why there are none. */
+export type MoveAnswer =
+  { readonly uri: string; readonly edits: readonly TextEdit[] } | { readonly refused: string };
+
+/** The claims that something can be made evidence of, or a sentence that says why there are none. */
+export type EvidenceOffer = { readonly cases: readonly EvidenceCase[] } | { readonly refused: string };
+
+/** A case that something in a file can be evidence in. */
+export interface EvidenceCase {
+  /** Its key in the snapshot. */
+  readonly case: string;
+  readonly id: string;
+  readonly title: string;
+  /** Its claim file. */
+  readonly uri: string;
+  /** The most precise locator, as it will be written. */
+  readonly locator: string;
+  readonly claims: readonly EvidenceClaim[];
+  /** A new claim can stand in the case itself, and not just below others. */
+  readonly top: boolean;
+}
+
+export interface EvidenceClaim {
+  /** Its key in its case. */
+  readonly node: string;
+  /** Empty where its author gave it none. */
+  readonly id: string;
+  readonly text: string;
+  /** It rests on that place already. */
+  readonly has: boolean;
+}
+
+/** New evidence as edits of its claim file, or a sentence that says why there are none. */
+export type EvidenceAnswer =
+  | {
+      readonly uri: string;
+      readonly edits: readonly TextEdit[];
+      /** The key of the claim that it is evidence for. */
+      readonly node: string;
+      /** What is done once the edits are made: a sentence. */
+      readonly said: string;
+    }
+  | { readonly refused: string };
+
+/** A claim, and some of its evidence that another one is to be written for. */
+export interface ExtractTarget {
+  /** The case's key in the snapshot. */
+  readonly case: string;
+  /** The claim's key in its case. */
+  readonly node: string;
+  /** Keys of links of the claim. */
+  readonly links: readonly string[];
+}
+
+/** A claim that is taken out of another as edits of its file, with its id; or a sentence that says why there are none. */
+export type ExtractAnswer =
+  { readonly edits: readonly TextEdit[]; readonly id: string } | { readonly refused: string };

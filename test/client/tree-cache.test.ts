@@ -73,5 +73,8 @@ describe('client: tree cache', () => {
     assert.equal(cache.parentOf('C1'), 'case');
     assert.equal(cache.get('other')?.key, 'other');
     assert.equal(cache.addPath([]), undefined);
+    assert.equal(cache.addPath([item('C7'), item('E7')], 'C1'), 'E7');
+    assert.equal(cache.parentOf('C7'), 'C1');
+    assert.equal(cache.addPath([], 'C1'), undefined);
   });
 });

@@ -22,8 +22,9 @@ claims:
 const DOCUMENT = `# Assurance case
 
 - **C1:** Only users get in.
-  - Evidence: [the code](../src/o¦ld.py), \`src/o¦ld.py\`
+  - Evidence: [the code](../src/o¦ld.py), \`src/o¦ld.py\`, \`twi¦ce.py\`
 `;
+const AMBIGUOUS = 'claims:\n  C1: {text: A, evidence: [src/two.py#r¦un]}\n';
 const SOURCE =
   'import os\n\n\ndef login(user):\n    return check(user)\n\n\ndef logout(user):\n    forget(user)\n';
 
@@ -37,6 +38,11 @@ describe('code actions', () => {
       'src/a.py': SOURCE,
       'src/old.py': SOURCE.replace('os', 'sys'),
       'src/b.py': 'b\n',
+      'two.case.yaml': AMBIGUOUS,
+      'src/two.py':
+        'class A:\n    def run(self):\n        pass\n\n\nclass B:\n    def run(self):\n        pass\n',
+      'src/twice.py': 'x\n',
+      'lib/twice.py': 'y\n',
     };
     workspace = await makeWorkspace(files, (repository) => {
       repository.rename('src/old.py', 'src/my new.py');
@@ -74,6 +80,17 @@ describe('code actions', () => {
     const offered = show(at('access.case.yaml', 2));
     assert.equal(offered[0], 'Point to src/a.py#login => src/a.py#login (evidence-symbol-missing)');
     assert.ok(offered.every((title) => !title.startsWith('*')));
+  });
+
+  it('has one of several places chosen, and none of them preferred', () => {
+    assert.deepEqual(show(at('two.case.yaml', 0)), [
+      'Point to src/two.py#A.run, the one in line 2 => src/two.py#A.run (evidence-ambiguous)',
+      'Point to src/two.py#B.run, the one in line 7 => src/two.py#B.run (evidence-ambiguous)',
+    ]);
+    assert.deepEqual(show(at('docs/assurance-case.md', 2)), [
+      'Point to lib/twice.py => lib/twice.py (evidence-ambiguous)',
+      'Point to src/twice.py => src/twice.py (evidence-ambiguous)',
+    ]);
   });
 
   it('spells a path as the file system does', () => {

@@ -202,7 +202,21 @@ describe('language features', () => {
   });
 
   it('the summary counts what needs attention', () => {
-    assert.deepEqual(summarizeSnapshot(workspace.lookup.snapshot), {
+    const { standings, ...summary } = summarizeSnapshot(workspace.lookup.snapshot);
+    assert.deepEqual(
+      standings.map(({ title, state, files, links, unanswered }) => [
+        title,
+        state,
+        files.map((uri) => uri.slice(uri.lastIndexOf('/') + 1)),
+        links,
+        unanswered,
+      ]),
+      [
+        ['Access', 'broken', ['access.case.yaml'], { stale: 3, current: 1, broken: 1 }, 0],
+        ['Other', 'current', ['other.case.yaml'], { current: 1 }, 0],
+      ],
+    );
+    assert.deepEqual(summary, {
       cases: 2,
       claims: 3,
       evidence: 6,

@@ -38,6 +38,7 @@ export function followCursor(
     const path = await server.ask(TREE_PATH, {
       uri: document.uri.toString(),
       position: placeOf(editor),
+      options: tree.options.current(),
     });
     // Typing on or clicking elsewhere meanwhile has scheduled another look.
     if (vscode.window.activeTextEditor !== editor || !editor.selection.isEqual(selection)) return;

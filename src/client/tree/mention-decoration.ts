@@ -7,7 +7,7 @@ export const MENTION_URI = vscode.Uri.from({ scheme: 'warrant-mention', path: '/
 export function registerMentionDecoration(): vscode.Disposable {
   const dimmed = new vscode.FileDecoration(
     undefined,
-    'Only mentioned: does not count',
+    vscode.l10n.t('Only mentioned: does not count'),
     new vscode.ThemeColor('list.deemphasizedForeground'),
   );
   return vscode.window.registerFileDecorationProvider({

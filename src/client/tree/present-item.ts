@@ -1,12 +1,15 @@
 import * as vscode from 'vscode';
-import type { TreeItem } from '../../server/protocol.ts';
+import { type TreeItem, type TreeOptions, isFiltering } from '../../server/protocol.ts';
+import { placesOf } from './filter-words.ts';
 import { MENTION_URI } from './mention-decoration.ts';
 import { stateIcon } from './state-icons.ts';
 
 /** An item as VS Code shows it. Clicking evidence that is somewhere goes there; clicking anything else goes to where it is written. */
-export function presentItem(item: TreeItem): vscode.TreeItem {
-  const shown = new vscode.TreeItem(item.label, collapsibleState(item));
-  shown.id = item.key;
+export function presentItem(item: TreeItem, options: TreeOptions = {}): vscode.TreeItem {
+  const highlights = placesOf(options.text ?? '', item.label);
+  const label = highlights.length > 0 ? { label: item.label, highlights } : item.label;
+  const shown = new vscode.TreeItem(label, collapsibleState(item));
+  shown.id = rememberedAs(item.key, options);
   shown.description = item.description;
   shown.tooltip = asPlainMarkdown(item.tooltip);
   shown.iconPath = stateIcon(item);
@@ -16,10 +19,15 @@ export function presentItem(item: TreeItem): vscode.TreeItem {
   const opensEvidence = item.target !== undefined;
   shown.command = {
     command: opensEvidence ? 'warrant.openEvidence' : 'warrant.openSource',
-    title: opensEvidence ? 'Open Evidence' : 'Go to Claim File',
+    title: opensEvidence ? vscode.l10n.t('Open Evidence') : vscode.l10n.t('Go to Claim File'),
     arguments: [item.key],
   };
   return shown;
+}
+
+/** VS Code remembers by it what a person folded. With another filter other branches are unfolded, and without one those that were. */
+function rememberedAs(key: string, options: TreeOptions): string {
+  return isFiltering(options) ? `${JSON.stringify(options)}\n${key}` : key;
 }
 
 /** What the menus in package.json go by: words, of which a `when` clause asks for one. */
@@ -30,6 +38,9 @@ function contextValue(item: TreeItem): string {
   if (item.review !== undefined) words.push('review');
   if (item.challenge !== undefined) words.push('challenge');
   if (item.narrow !== undefined) words.push('narrow');
+  if (item.reason) words.push('reason');
+  if (item.names?.id !== undefined) words.push('id');
+  if (item.names?.locator !== undefined) words.push('locator');
   return words.join(' ');
 }
 
@@ -37,7 +48,7 @@ const NOT_NODES: ReadonlySet<TreeItem['kind']> = new Set<TreeItem['kind']>(['cas
 
 function collapsibleState(item: TreeItem): vscode.TreeItemCollapsibleState {
   if (!item.expandable) return vscode.TreeItemCollapsibleState.None;
-  return item.kind === 'case'
+  return item.kind === 'case' || item.unfold
     ? vscode.TreeItemCollapsibleState.Expanded
     : vscode.TreeItemCollapsibleState.Collapsed;
 }

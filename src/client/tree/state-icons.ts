@@ -24,6 +24,11 @@ const GIVEN: Readonly<Partial<Record<NodeKind, string>>> = {
   asset: 'package',
 };
 
+/** The name of a state's icon, as it stands in `$(…)`. */
+export function stateIconName(state: NodeState): string {
+  return ICONS[state][0];
+}
+
 /** The icon of an item by its state; grey for what is taken for granted and for a mention, neither of which counts. */
 export function stateIcon(item: TreeItem): vscode.ThemeIcon {
   const given = item.given && GIVEN[item.given];

@@ -7,8 +7,12 @@ export interface TreeCache {
   parentOf(key: string): string | undefined;
   /** Takes over all items below a parent, or all cases; forgets those that were there and are gone, with all below them. */
   setChildren(parent: string | undefined, items: readonly TreeItem[]): readonly string[];
-  /** Takes over the items from the top down to one of them, and returns the last one's key; undefined for an empty path. */
-  addPath(items: readonly TreeItem[]): string | undefined;
+  /**
+   * Takes over items of which each is below the one before, and returns the last one's key; undefined for an empty path.
+   *
+   * @param below the key of the item that the first one is below; the top, if left out
+   */
+  addPath(items: readonly TreeItem[], below?: string): string | undefined;
 }
 
 interface Entry {
@@ -48,13 +52,13 @@ export function createTreeCache(): TreeCache {
       for (const key of former) forget(key, parent);
       return items.map((item) => item.key);
     },
-    addPath(items) {
-      let parent: string | undefined;
+    addPath(items, below) {
+      let parent = below;
       for (const item of items) {
         add(parent, item);
         parent = item.key;
       }
-      return parent;
+      return items.at(-1)?.key;
     },
   };
 }

@@ -1,5 +1,5 @@
-import { count } from '../../model/phrases.ts';
 import type { ChangedParams } from '../../server/protocol.ts';
+import { say } from '../say.ts';
 
 /** What the view has to show, as one word; the welcome texts in package.json depend on it through the context key `warrant.state`. */
 export type ViewStateName = 'noFolder' | 'reading' | 'stopped' | 'noCase' | 'ready';
@@ -28,7 +28,7 @@ export function viewStateOf({ hasFolder, server, changed }: ViewInputs): ViewSta
   if (summary !== undefined && summary.cases > 0) {
     return {
       name: 'ready',
-      description: count(summary.cases, 'case'),
+      description: summary.cases === 1 ? say('1 case') : say('{0} cases', summary.cases),
       message: summary.notices.length > 0 ? summary.notices.join(' ') : undefined,
       badge: badgeOf(summary.attention),
     };
@@ -43,9 +43,11 @@ function bare(name: ViewStateName): ViewState {
 
 function badgeOf(attention: number): ViewState['badge'] {
   if (attention === 0) return undefined;
-  const needs = attention === 1 ? 'needs' : 'need';
   return {
     value: attention,
-    tooltip: `${count(attention, 'evidence link')} ${needs} attention: broken, failing or stale`,
+    tooltip:
+      attention === 1
+        ? say('1 evidence link needs attention: broken, failing or stale')
+        : say('{0} evidence links need attention: broken, failing or stale', attention),
   };
 }
