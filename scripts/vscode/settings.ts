@@ -5,6 +5,7 @@ export type Settings = Readonly<Record<string, unknown>>;
 
 export const LIGHT: Settings = { 'workbench.colorTheme': 'Default Light Modern' };
 export const HIGH_CONTRAST: Settings = { 'workbench.colorTheme': 'Default High Contrast' };
+export const HIGH_CONTRAST_LIGHT: Settings = { 'workbench.colorTheme': 'Default High Contrast Light' };
 export const DARK: Settings = { 'workbench.colorTheme': 'Default Dark Modern' };
 
 /** A window with nothing in it that was not asked for. */

@@ -18,7 +18,9 @@ export function registerConvert(
     const uri = claimFileOf(argument, tree) ?? activeClaimFile(isClaimFile);
     if (!uri) {
       void vscode.window.showInformationMessage(
-        'Warrant: open the claim file that you want to convert, or choose Convert Case… on a case in the Assurance Cases view.',
+        vscode.l10n.t(
+          'Warrant: open the claim file that you want to convert, or choose Convert Case… on a case in the Assurance Cases view.',
+        ),
       );
       return;
     }
@@ -27,7 +29,9 @@ export function registerConvert(
     const params: ConvertParams = { uri: uri.toString(), to };
     const converted = await server.client().sendRequest<ConvertedDocument | null>(CONVERT, params);
     if (!converted) {
-      void vscode.window.showWarningMessage(`Warrant: ${nameOf(uri)} holds no case that could be converted.`);
+      void vscode.window.showWarningMessage(
+        vscode.l10n.t('Warrant: {0} holds no case that could be converted.', nameOf(uri)),
+      );
       return;
     }
     await open(uri, converted);
@@ -55,7 +59,7 @@ function claimFileOf(argument: unknown, tree: ClaimTree): vscode.Uri | undefined
 }
 
 /** The claim file in front of the person; a picture has a tab and no text editor. */
-function activeClaimFile(isClaimFile: (uri: vscode.Uri) => boolean): vscode.Uri | undefined {
+export function activeClaimFile(isClaimFile: (uri: vscode.Uri) => boolean): vscode.Uri | undefined {
   const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
   const hasUri = input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom;
   const uri = vscode.window.activeTextEditor?.document.uri ?? (hasUri ? input.uri : undefined);
@@ -67,8 +71,8 @@ async function chooseNotation(uri: vscode.Uri): Promise<NotationName | undefined
     .filter(([, { ending }]) => !uri.path.toLowerCase().endsWith(ending))
     .map(([name, { label, ending }]) => ({ label, description: `*${ending}`, name: name as NotationName }));
   const chosen = await vscode.window.showQuickPick(items, {
-    title: `Convert ${nameOf(uri)}`,
-    placeHolder: 'The notation to write it in. The file itself stays as it is.',
+    title: vscode.l10n.t('Convert {0}', nameOf(uri)),
+    placeHolder: vscode.l10n.t('The notation to write it in. The file itself stays as it is.'),
   });
   return chosen?.name;
 }
@@ -87,13 +91,16 @@ async function open(from: vscode.Uri, { text, language, name }: ConvertedDocumen
 
 async function sayLosses(from: vscode.Uri, { losses }: ConvertedDocument, to: NotationName): Promise<void> {
   if (losses.length === 0) return;
-  const things = losses.length === 1 ? 'One thing' : `${losses.length} things`;
+  const show = vscode.l10n.t('Show');
+  const [name, notation] = [nameOf(from), NOTATIONS[to].label];
   const choice = await vscode.window.showWarningMessage(
-    `Warrant: ${things} of ${nameOf(from)} cannot be said in ${NOTATIONS[to].label}.`,
-    'Show',
+    losses.length === 1
+      ? vscode.l10n.t('Warrant: One thing of {0} cannot be said in {1}.', name, notation)
+      : vscode.l10n.t('Warrant: {0} things of {1} cannot be said in {2}.', losses.length, name, notation),
+    show,
   );
-  if (choice !== 'Show') return;
-  const title = `What ${NOTATIONS[to].label} cannot say of ${nameOf(from)}`;
+  if (choice !== show) return;
+  const title = vscode.l10n.t('What {0} cannot say of {1}', notation, name);
   const query = `# ${title}\n\n${losses.map((loss) => `- ${loss}\n`).join('')}`;
   const uri = vscode.Uri.from({ scheme: LOSSES_SCHEME, path: `/${title}`, query });
   const document = await vscode.workspace.openTextDocument(uri);

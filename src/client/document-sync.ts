@@ -3,6 +3,7 @@ import type { LanguageClient, MessageSignature, Middleware } from 'vscode-langua
 import type { InterestParams } from '../server/protocol.ts';
 import type { DocumentGate } from './document-gate.ts';
 import { interestIn } from './interest.ts';
+import { isAsked } from './is-asked.ts';
 
 type SendRequest<P, R> = (
   type: string | MessageSignature,
@@ -38,10 +39,21 @@ export function documentMiddleware(gate: DocumentGate): Middleware {
       next: SendRequest<P, R>,
     ): Promise<R> => {
       const uri = documentOf(params);
-      if (uri !== undefined && !gate.isOpen(normaliseUri(uri))) return null as R;
+      if (
+        uri !== undefined &&
+        !isAsked(gate, typeof type === 'string' ? type : type.method, normaliseUri(uri))
+      )
+        return null as R;
       return next(type, params, token);
     },
   };
+}
+
+/** Makes the editor ask for the inlay hints of all documents again. */
+export function refreshHints(client: LanguageClient): void {
+  const anyFile = vscode.workspace.textDocuments.find((document) => document.uri.scheme === 'file');
+  if (anyFile === undefined || !client.isRunning()) return;
+  client.getFeature('textDocument/inlayHint').getProvider(anyFile)?.onDidChangeInlayHints.fire();
 }
 
 /** Takes over a new interest: documents already open in the editor are opened or closed at the server as it asks. */

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { say } from './say.ts';
 
 /** How often edits are asked for anew. */
 const MOST_ATTEMPTS = 3;
@@ -13,5 +14,5 @@ export async function editsFor<T>(
     const answer = await ask();
     if (document.version === version) return answer;
   }
-  return { refused: 'The claim file is being changed. Try again when it stands still.' };
+  return { refused: say('The claim file is being changed. Try again when it stands still.') };
 }

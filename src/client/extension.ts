@@ -2,9 +2,13 @@ import * as vscode from 'vscode';
 import { TRUST_GRANTED } from '../server/protocol.ts';
 import { registerClaimCommands } from './claim-commands.ts';
 import { registerConvert } from './convert-case.ts';
+import { registerDiagrams } from './diagram/diagrams.ts';
 import { createDocumentGate } from './document-gate.ts';
-import { applyInterest, normaliseUri, refreshLenses } from './document-sync.ts';
+import { applyInterest, normaliseUri, refreshHints } from './document-sync.ts';
 import { registerGeneralCommands, sayGivenUp } from './general-commands.ts';
+import { offerAsEvidence } from './evidence-for/offer-action.ts';
+import { registerUseAsEvidence } from './evidence-for/use-as-evidence.ts';
+import { registerExtractClaim } from './extract-claim.ts';
 import { watchFiles } from './file-watcher.ts';
 import { interestIn, isEventHeard } from './interest.ts';
 import { registerNarrow } from './narrow/narrow.ts';
@@ -15,12 +19,18 @@ import { registerRevisionDocuments } from './revision-documents.ts';
 import { createServerConnection, type ServerConnection } from './server-connection.ts';
 import { clientOptions, serverModule } from './server-options.ts';
 import { createServerStatus } from './server-status.ts';
+import { registerEvidenceBadges } from './side/evidence-badges.ts';
+import { type SideViews, registerSideViews } from './side/side-views.ts';
 import { startWhenNeeded } from './start-when-needed.ts';
 import { createTimeline, type TimelineEntry } from './timeline.ts';
 import { createClaimTree } from './tree/claim-tree.ts';
 import { followCursor } from './tree/follow-cursor.ts';
 import { registerMentionDecoration } from './tree/mention-decoration.ts';
+import { type ShownOptions, createShownOptions } from './tree/shown-options.ts';
+import { registerTreeCommands } from './tree/tree-commands.ts';
 import type { ViewState } from './tree/view-state.ts';
+import { tellProgress } from './walkthrough/progress.ts';
+import { sayIn } from './say.ts';
 
 /** What tests may look at. */
 export interface WarrantApi {
@@ -29,7 +39,10 @@ export interface WarrantApi {
   readonly timeline: readonly TimelineEntry[];
   readonly tree: vscode.TreeDataProvider<string>;
   readonly view: vscode.TreeView<string>;
+  readonly dragging: vscode.TreeDragAndDropController<string>;
+  readonly options: ShownOptions;
   viewState(): ViewState;
+  readonly sides: SideViews;
   /** The process id of the server; undefined while there is none. */
   serverProcess(): number | undefined;
 }
@@ -39,6 +52,7 @@ export function activate(context: vscode.ExtensionContext): WarrantApi {
   const timeline = createTimeline(() => performance.now());
   timeline.mark('activate called');
 
+  sayIn(vscode.l10n.t);
   const output = vscode.window.createOutputChannel('Warrant', { log: true });
   const gate = createDocumentGate(interestIn(undefined, normaliseUri));
   const watcher = watchFiles((kind, uri) => isEventHeard(gate.interest(), kind, uri.toString()));
@@ -46,20 +60,31 @@ export function activate(context: vscode.ExtensionContext): WarrantApi {
   const server: ServerConnection = createServerConnection({
     server: serverModule(context),
     output,
-    client: clientOptions(gate, watcher, () => settings().get('codeLens.enabled', true)),
+    client: clientOptions(gate, watcher, () => settings().get('inlayHints.enabled', true)),
     onInterest: (params) => {
       applyInterest(server.client(), gate, params);
     },
     onChanged: (params) => {
       status.hear(params);
+      diagrams.hear(params);
+      tellProgress(params.summary);
+      sides.refresh();
+    },
+    onStanding: (params) => {
+      badges.hear(params);
     },
     onGivenUp: (why) => void sayGivenUp(why, server, output),
   });
-  const tree = createClaimTree(server);
+  const options = createShownOptions(context.workspaceState);
+  const tree = createClaimTree(server, options);
   const isClaimFile = (uri: vscode.Uri): boolean =>
     uri.scheme === 'file' && gate.interest().isClaimFile(uri.toString());
   const follower = followCursor(tree, server, isClaimFile);
   const shown = followShownReviews();
+  const diagrams = registerDiagrams({ server, tree, output, context, isClaimFile });
+  const badges = registerEvidenceBadges();
+  const sides = registerSideViews(server, context.workspaceState, isClaimFile);
+  const rows = sides.withRows(tree);
   const status = createServerStatus(server, tree, timeline, () => {
     follower.schedule();
   });
@@ -70,19 +95,28 @@ export function activate(context: vscode.ExtensionContext): WarrantApi {
     tree,
     follower,
     status,
+    options,
+    registerTreeCommands(server, tree),
     registerMentionDecoration(),
     registerRevisionDocuments(server),
     shown,
-    registerClaimCommands(server, tree, follower, shown),
-    registerStillHolds(server, tree, shown),
-    registerChallenge(server, tree, shown),
-    registerNarrow(server, tree, shown),
+    diagrams,
+    badges,
+    sides,
+    registerClaimCommands(server, rows, follower, shown),
+    registerStillHolds(server, rows, shown),
+    registerChallenge(server, rows, shown),
+    registerNarrow(server, rows, shown),
+    registerUseAsEvidence(server, context.workspaceState),
+    offerAsEvidence((uri) => status.viewState().name === 'ready' && !isClaimFile(uri)),
+    registerExtractClaim(server),
     registerConvert(server, tree, isClaimFile),
     registerGeneralCommands(server, output, context.extensionUri),
     server.onDidChangeState((state) => {
       // A server that starts anew knows of no document.
       if (state !== 'running') gate.reset();
       status.followServer();
+      sides.refresh();
     }),
     vscode.workspace.onDidGrantWorkspaceTrust(() => {
       server.tell(TRUST_GRANTED);
@@ -91,7 +125,7 @@ export function activate(context: vscode.ExtensionContext): WarrantApi {
       status.show();
     }),
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration('warrant.codeLens')) refreshLenses(server.client());
+      if (event.affectsConfiguration('warrant.inlayHints')) refreshHints(server.client());
       if (event.affectsConfiguration('warrant.tree')) follower.schedule();
     }),
     output,
@@ -112,7 +146,10 @@ export function activate(context: vscode.ExtensionContext): WarrantApi {
     timeline: timeline.entries,
     tree: tree.provider,
     view: tree.view,
+    dragging: tree.dragging,
+    options,
     viewState: () => status.viewState(),
+    sides,
     serverProcess: () => server.client().serverProcess?.pid,
   };
 }

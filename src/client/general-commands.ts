@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { REFRESH } from '../server/protocol.ts';
+import { openExample } from './example/open-example.ts';
 import { openReadme } from './learn-more.ts';
-import { openNewCase } from './new-case.ts';
+import { openNewCase } from './new-case/new-case.ts';
 import type { ServerConnection } from './server-connection.ts';
 
 /** The commands that concern the whole: checking again, the server, the log, settings, a new case. */
@@ -16,7 +17,8 @@ export function registerGeneralCommands(
     'warrant.showOutput': () => {
       output.show();
     },
-    'warrant.newCase': openNewCase,
+    'warrant.newCase': () => openNewCase(extension),
+    'warrant.openExample': () => openExample(extension),
     'warrant.learnMore': () => openReadme(extension),
     'warrant.followCursor': () => setFollowCursor(true),
     'warrant.stopFollowingCursor': () => setFollowCursor(false),
@@ -32,13 +34,14 @@ export async function sayGivenUp(
   server: ServerConnection,
   output: vscode.LogOutputChannel,
 ): Promise<void> {
+  const [restart, show] = [vscode.l10n.t('Restart'), vscode.l10n.t('Show Output')];
   const choice = await vscode.window.showErrorMessage(
-    `Warrant: ${why} Claims and evidence are not being checked.`,
-    'Restart',
-    'Show Output',
+    vscode.l10n.t('Warrant: {0} Claims and evidence are not being checked.', why),
+    restart,
+    show,
   );
-  if (choice === 'Restart') await server.restart();
-  if (choice === 'Show Output') output.show();
+  if (choice === restart) await server.restart();
+  if (choice === show) output.show();
 }
 
 /** Changes the setting where it is already set, else for the person. */

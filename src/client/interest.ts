@@ -11,6 +11,8 @@ export interface Interest {
   isEvidence(uri: string): boolean;
   /** Whether a file lies in a folder whose files are evidence. */
   isInEvidenceFolder(uri: string): boolean;
+  /** Whether claim files or evidence lie below a folder. */
+  isAbove(uri: string): boolean;
 }
 
 export type FileEventKind = 'created' | 'changed' | 'deleted';
@@ -51,6 +53,8 @@ export function interestIn(params: InterestParams | undefined, normalise: (uri: 
     isClaimFile: (uri) => claimFiles.has(uri) || CLAIM_FILE_NAMES.some((name) => name.test(uri)),
     isEvidence: (uri) => evidence.has(uri),
     isInEvidenceFolder: (uri) => folders.size > 0 && foldersAbove(uri).some((folder) => folders.has(folder)),
+    isAbove: (uri) =>
+      [claimFiles, evidence, folders].some((files) => [...files].some((file) => file.startsWith(`${uri}/`))),
   };
 }
 
@@ -71,6 +75,11 @@ export function isHeard(interest: Interest, uri: string): boolean {
 export function isEventHeard(interest: Interest, kind: FileEventKind, uri: string): boolean {
   if (isHeard(interest, uri) || RULES_OF_GIT.test(uri)) return true;
   return kind !== 'changed' && !NOISE.test(uri);
+}
+
+/** Whether claims may have to follow when a file or folder gets another path. */
+export function isMoveHeard(interest: Interest, uri: string): boolean {
+  return isHeard(interest, uri) || interest.isAbove(uri);
 }
 
 function foldersAbove(uri: string): string[] {

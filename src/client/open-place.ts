@@ -6,14 +6,22 @@ const GLOW = 1500;
 /**
  * Shows a place: a folder in the explorer, text with the cursor at its start and its lines standing out for a moment, other files as VS Code
  * shows them. The range is not selected, lest the next key typed replaces a whole function.
+ *
+ * @param viewColumn where, if it matters
  */
-export async function openPlace({ uri, range }: vscode.Location): Promise<void> {
+export async function openPlace(
+  { uri, range }: vscode.Location,
+  viewColumn?: vscode.ViewColumn,
+): Promise<void> {
   if (await isFolder(uri)) {
     await vscode.commands.executeCommand('revealInExplorer', uri);
     return;
   }
   const selection = new vscode.Range(range.start, range.start);
-  await vscode.commands.executeCommand('vscode.open', uri, { selection });
+  await vscode.commands.executeCommand('vscode.open', uri, {
+    selection,
+    ...(viewColumn !== undefined && { viewColumn }),
+  });
   const editor = vscode.window.activeTextEditor;
   if (editor?.document.uri.toString() === uri.toString()) highlight(editor, range);
 }

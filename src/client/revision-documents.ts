@@ -25,14 +25,21 @@ function register(
     async provideTextDocumentContent(uri, token) {
       const revision = parseRevisionQuery(uri.query);
       if (revision === undefined)
-        return `Warrant: this address names no file at a commit: ${uri.toString()}\n`;
+        return vscode.l10n.t('Warrant: this address names no file at a commit: {0}', uri.toString());
       const text = await server.ask(method, revision, token);
       if (text === undefined) {
-        return 'Warrant: the server gave no answer. See the output channel "Warrant", then open this document again.\n';
+        return vscode.l10n.t(
+          'Warrant: the server gave no answer. See the output channel “Warrant”, then open this document again.',
+        );
       }
       return (
         text ??
-        `Warrant: git has no text for ${revision.path} at commit ${revision.commit} in ${revision.root}.\n`
+        vscode.l10n.t(
+          'Warrant: git has no text for {0} at commit {1} in {2}.',
+          revision.path,
+          revision.commit,
+          revision.root,
+        )
       );
     },
   });

@@ -9,7 +9,10 @@ import {
   type LanguageClientOptions,
   type NodeModule,
 } from 'vscode-languageclient/node';
+import type { DiagramData } from '../model/diagram.ts';
 import {
+  type ADD_EVIDENCE,
+  type AddEvidenceParams,
   type AskedParams,
   type CHALLENGE,
   type CHALLENGE_SUBJECT,
@@ -20,12 +23,37 @@ import {
   INTEREST,
   type ChangedParams,
   type COMMIT_TEXT,
+  type CONVERT,
+  type ConvertedDocument,
+  type ConvertParams,
+  type DIAGRAM,
+  type DIAGRAM_PLACE,
+  type DiagramBox,
+  type DiagramParams,
+  type EVIDENCE_HERE,
+  EVIDENCE_STANDING,
+  type EvidenceHereParams,
+  type EvidenceStandingParams,
+  type IMPACT,
+  type ImpactAnswer,
+  type ImpactParams,
+  type EVIDENCE_OFFER,
+  type EvidenceAnswer,
+  type EvidenceOffer,
+  type EvidenceOfferParams,
+  type EXTRACT_CLAIM,
+  type ExtractAnswer,
+  type ExtractParams,
   type InterestParams,
+  type MOVE,
+  type MoveAnswer,
+  type MoveParams,
   type NARROW,
   type NARROWING,
   type NarrowAnswer,
   type NarrowingAnswer,
   type NarrowParams,
+  type PlaceParams,
   type REVIEW,
   type REVIEW_QUESTION,
   type ReviewAnswer,
@@ -33,25 +61,42 @@ import {
   type ReviewQuestion,
   type Revision,
   type REVISION_TEXT,
+  type SideItem,
   type TREE,
+  type TREE_MATCHES,
   type TREE_PATH,
+  type TREE_REASON,
   type TreeItem,
+  type TreeMatches,
+  type TreeMatchesParams,
   type TreeParams,
   type TreePathParams,
+  type TreeReasonParams,
 } from '../server/protocol.ts';
 
 /** What the client asks the server beyond the Language Server Protocol. Positions are the server's: 0-based, UTF-16. */
 interface Requests {
   [TREE]: { params: TreeParams; result: readonly TreeItem[] };
   [TREE_PATH]: { params: TreePathParams; result: readonly TreeItem[] };
+  [TREE_REASON]: { params: TreeReasonParams; result: readonly TreeItem[] };
+  [MOVE]: { params: MoveParams; result: MoveAnswer };
+  [TREE_MATCHES]: { params: TreeMatchesParams; result: TreeMatches | null };
   [REVISION_TEXT]: { params: Revision; result: string | null };
   [COMMIT_TEXT]: { params: Revision; result: string | null };
   [REVIEW_QUESTION]: { params: AskedParams; result: ReviewQuestion | null };
   [REVIEW]: { params: ReviewParams; result: ReviewAnswer };
   [CHALLENGE_SUBJECT]: { params: AskedParams; result: ChallengeSubject | null };
   [CHALLENGE]: { params: ChallengeParams; result: ChallengeAnswer };
+  [EVIDENCE_OFFER]: { params: EvidenceOfferParams; result: EvidenceOffer };
+  [ADD_EVIDENCE]: { params: AddEvidenceParams; result: EvidenceAnswer };
+  [EXTRACT_CLAIM]: { params: ExtractParams; result: ExtractAnswer };
   [NARROWING]: { params: AskedParams; result: NarrowingAnswer | null };
   [NARROW]: { params: NarrowParams; result: NarrowAnswer };
+  [CONVERT]: { params: ConvertParams; result: ConvertedDocument | null };
+  [DIAGRAM]: { params: DiagramParams; result: DiagramData | null };
+  [DIAGRAM_PLACE]: { params: PlaceParams; result: DiagramBox | null };
+  [IMPACT]: { params: ImpactParams; result: ImpactAnswer | null };
+  [EVIDENCE_HERE]: { params: EvidenceHereParams; result: readonly SideItem[] };
 }
 
 export type ServerState = 'starting' | 'running' | 'stopped';
@@ -82,6 +127,7 @@ export interface ConnectionOptions {
   readonly client: LanguageClientOptions;
   readonly onInterest: (params: InterestParams) => void;
   readonly onChanged: (params: ChangedParams) => void;
+  readonly onStanding: (params: EvidenceStandingParams) => void;
   /** Called when the server does not run and is not started again, with a sentence that says why. */
   readonly onGivenUp: (why: string) => void;
 }
@@ -113,6 +159,7 @@ export function createServerConnection(options: ConnectionOptions): ServerConnec
     });
     created.onNotification(INTEREST, options.onInterest);
     created.onNotification(CHANGED, options.onChanged);
+    created.onNotification(EVIDENCE_STANDING, options.onStanding);
     return created;
   }
 
@@ -122,7 +169,7 @@ export function createServerConnection(options: ConnectionOptions): ServerConnec
       await client.start();
     } catch (error) {
       output.error(`The server could not be started: ${String(error)}`);
-      if (!isCrash(error)) options.onGivenUp('the server could not be started.');
+      if (!isCrash(error)) options.onGivenUp(vscode.l10n.t('the server could not be started.'));
     }
   }
 
@@ -206,7 +253,10 @@ function givingUpAloud(client: () => LanguageClient, onGivenUp: (why: string) =>
       const result = await handler().closed();
       if (result.action === CloseAction.DoNotRestart) {
         onGivenUp(
-          `the server crashed ${MAX_RESTARTS + 1} times within three minutes and is not started again.`,
+          vscode.l10n.t(
+            'the server crashed {0} times within three minutes and is not started again.',
+            MAX_RESTARTS + 1,
+          ),
         );
       }
       return { ...result, handled: true };

@@ -8,6 +8,7 @@ import {
 import { SHOW_DIFFERENCE_COMMAND, type InitializationOptions } from '../server/protocol.ts';
 import type { DocumentGate } from './document-gate.ts';
 import { documentMiddleware } from './document-sync.ts';
+import { followMoves } from './follow-moves.ts';
 
 /** How the server's process is started: with VS Code's own Node, and not in the workspace, where an untrusted `git` could lie. */
 export function serverModule(context: vscode.ExtensionContext): NodeModule {
@@ -22,15 +23,25 @@ export function serverModule(context: vscode.ExtensionContext): NodeModule {
 export function clientOptions(
   gate: DocumentGate,
   watcher: vscode.FileSystemWatcher,
-  isLensWanted: () => boolean,
+  areHintsWanted: () => boolean,
 ): LanguageClientOptions {
   return {
     documentSelector: [{ scheme: 'file' }],
-    initializationOptions: (): InitializationOptions => ({ trusted: vscode.workspace.isTrusted }),
-    synchronize: { fileEvents: watcher },
+    initializationOptions: (): InitializationOptions => ({
+      trusted: vscode.workspace.isTrusted,
+      settings: {
+        warrant: {
+          codeLens: { position: vscode.workspace.getConfiguration('warrant').get('codeLens.position') },
+        },
+      },
+    }),
+    // Sent at the start and whenever a setting changes.
+    synchronize: { fileEvents: watcher, configurationSection: 'warrant' },
     middleware: {
       ...documentMiddleware(gate),
-      provideCodeLenses: (document, token, next) => (isLensWanted() ? next(document, token) : []),
+      provideInlayHints: (document, range, token, next) =>
+        areHintsWanted() ? next(document, range, token) : [],
+      workspace: { willRenameFiles: followMoves(gate) },
     },
     markdown: { isTrusted: { enabledCommands: [SHOW_DIFFERENCE_COMMAND] }, supportHtml: false },
     diagnosticCollectionName: 'warrant',

@@ -4,6 +4,7 @@ import type { ServerConnection } from './server-connection.ts';
 import type { Timeline } from './timeline.ts';
 import { createBusyIndicator } from './tree/busy-indicator.ts';
 import type { ClaimTree } from './tree/claim-tree.ts';
+import { createStandingItem } from './tree/standing-item.ts';
 import { viewStateOf, type ViewState } from './tree/view-state.ts';
 
 /** Keeps what the server said last, and the view in line with it. */
@@ -28,6 +29,7 @@ export function createServerStatus(
   onFirstJudgement: () => void,
 ): ServerStatus {
   const busy = createBusyIndicator();
+  const standing = createStandingItem();
   let changed: ChangedParams | undefined;
   let isJudged = false;
   let setReady: () => void = () => {};
@@ -40,6 +42,7 @@ export function createServerStatus(
 
   function show(): void {
     tree.show(viewState());
+    standing.show(server.state() === 'stopped' ? [] : (changed?.summary.standings ?? []));
   }
 
   return {
@@ -70,6 +73,7 @@ export function createServerStatus(
     },
     dispose: () => {
       busy.dispose();
+      standing.dispose();
     },
   };
 }

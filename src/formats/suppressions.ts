@@ -8,6 +8,7 @@ const COMMENTS = {
   hash: /(?:^|\s)#[ \t]*warrant-disable-next-line(?![\w-])/,
   html: /<!--[ \t]*warrant-disable-next-line(?![\w-])/,
   slashes: /(?:^|\s)(?:#|\/\/)[ \t]*warrant-disable-next-line(?![\w-])/,
+  code: /(?:^|\s)(?:#|\/\/|--|;+|%)[ \t]*warrant-disable-next-line(?![\w-])/,
 } as const;
 
 /** More of them in one file is no file of a person. */

@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { challengeEdits, challengeSubject } from '../service/challenge.ts';
 import { codeActions } from '../service/code-actions/code-actions.ts';
+import { commentActions } from '../service/code-actions/comment-actions.ts';
 import { targetsAt } from '../service/reviewable.ts';
 import { toFile, toUri } from '../service/uris.ts';
 import type {
@@ -19,7 +20,9 @@ import {
   REVIEW_QUESTION,
   type ReviewParams,
 } from './protocol.ts';
+import { changes } from './changes.ts';
 import { partsIn } from './narrowing.ts';
+import { reader } from './reading-features.ts';
 import { askAboutReview, recordReview } from './record-review.ts';
 import type { Session } from './session.ts';
 
@@ -38,8 +41,22 @@ export function registerReviewFeatures(
     if (!current || file === undefined) return [];
     const lookup = current.lookup();
     const parts = await partsIn(current, lookup, file, range);
-    const claimText = current.claimText(file, textOf(uri));
-    return codeActions(lookup, file, range, context.diagnostics, claimText, (link) => parts.get(link) ?? []);
+    const text = textOf(uri);
+    const comments =
+      text === undefined
+        ? []
+        : await commentActions(lookup, file, range, {
+            diagnostics: context.diagnostics,
+            text,
+            claimTextOf: (claimFile) => current.claimText(claimFile, textOf(toUri(claimFile))),
+            placesIn: reader(current),
+          });
+    if (comments.length > 0) return comments;
+    const claimText = current.claimText(file, text);
+    return [
+      ...codeActions(lookup, file, range, context.diagnostics, claimText, (link) => parts.get(link) ?? []),
+      ...(await changes(current, lookup, file, range, textOf)),
+    ];
   });
   connection.onRequest(REVIEW_QUESTION, async (asked: AskedParams): Promise<ReviewQuestion | null> => {
     const current = session();

@@ -1,21 +1,31 @@
 import {
+  type ClientCapabilities,
   CodeActionKind,
   CodeLensRefreshRequest,
   type Connection,
   type InitializeParams,
   type InitializeResult,
+  InlayHintRefreshRequest,
+  SemanticTokensRefreshRequest,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Host } from '../ports/host.ts';
 import { toFile } from '../service/uris.ts';
+import { registerDiagramFeatures } from './diagram-features.ts';
+import { FILE_OPERATIONS, registerEditingFeatures } from './editing-features.ts';
+import { readEditorSettings } from './editor-settings.ts';
 import { registerFeatures } from './features.ts';
 import { watchGit } from './git-watch.ts';
 import { type InitializationOptions, REFRESH, TRUST_GRANTED } from './protocol.ts';
 import { registerNarrowFeatures } from './narrow-features.ts';
+import { READING_CAPABILITIES, registerReadingFeatures } from './reading-features.ts';
 import { registerReviewFeatures } from './review-features.ts';
+import { registerSideFeatures } from './side-features.ts';
 import { type Session, createSession } from './session.ts';
+import { COMPLETION_TRIGGERS, registerWritingFeatures } from './writing-features.ts';
+import { registerTreeFeatures } from './tree-features.ts';
 import { classifyEvents } from './watched-files.ts';
 
 /** Makes the ports, with git or, where the workspace is not trusted, without. */
@@ -33,6 +43,8 @@ export function serve(connection: Connection, makeHost: MakeHost, pages?: string
   let mayWatch = false;
   let mayRefresh = false;
   let hasFolders = false;
+  let editor: ClientCapabilities = {};
+  let settings = readEditorSettings(undefined);
 
   const start = (trusted: boolean): void => {
     session?.dispose();
@@ -42,6 +54,9 @@ export function serve(connection: Connection, makeHost: MakeHost, pages?: string
       ...(pages !== undefined && { pages }),
       refreshLenses: () => {
         if (mayRefresh) void connection.sendRequest(CodeLensRefreshRequest.type);
+        const { inlayHint, semanticTokens } = editor.workspace ?? {};
+        if (inlayHint?.refreshSupport) void connection.sendRequest(InlayHintRefreshRequest.type);
+        if (semanticTokens?.refreshSupport) void connection.sendRequest(SemanticTokensRefreshRequest.type);
       },
       watch: mayWatch ? watchGit(connection) : () => {},
       log: (message) => connection.console.error(message),
@@ -50,11 +65,14 @@ export function serve(connection: Connection, makeHost: MakeHost, pages?: string
   };
 
   connection.onInitialize((params) => {
+    editor = params.capabilities;
     roots = rootsOf(params);
     mayWatch = params.capabilities.workspace?.didChangeWatchedFiles?.relativePatternSupport ?? false;
     mayRefresh = params.capabilities.workspace?.codeLens?.refreshSupport ?? false;
     hasFolders = params.capabilities.workspace?.workspaceFolders ?? false;
-    start((params.initializationOptions as InitializationOptions | undefined)?.trusted ?? true);
+    const options = params.initializationOptions as InitializationOptions | undefined;
+    settings = readEditorSettings(options?.settings);
+    start(options?.trusted ?? true);
     return CAPABILITIES;
   });
   connection.onInitialized(() => {
@@ -71,6 +89,10 @@ export function serve(connection: Connection, makeHost: MakeHost, pages?: string
     start(true);
     session?.request('check');
   });
+  connection.onDidChangeConfiguration(({ settings: sent }) => {
+    settings = readEditorSettings(sent);
+    if (mayRefresh) void connection.sendRequest(CodeLensRefreshRequest.type);
+  });
   connection.onNotification(REFRESH, () => session?.filesChanged('everything'));
   connection.onDidChangeWatchedFiles(({ changes }) => session?.filesChanged(classifyEvents(changes)));
   connection.onShutdown(() => session?.dispose());
@@ -80,21 +102,41 @@ export function serve(connection: Connection, makeHost: MakeHost, pages?: string
   documents.onDidClose(({ document }) => session?.setDocument(document.uri, undefined));
   documents.onDidSave(() => session?.request('check'));
   documents.listen(connection);
-  registerFeatures(connection, () => session);
+  registerFeatures(
+    connection,
+    () => session,
+    () => settings.lensPosition,
+  );
   const textOf = (uri: string): string | undefined => documents.get(uri)?.getText();
+  registerReadingFeatures(connection, () => session, textOf);
   registerReviewFeatures(connection, () => session, textOf);
   registerNarrowFeatures(connection, () => session, textOf);
+  registerWritingFeatures(
+    connection,
+    () => session,
+    textOf,
+    () => editor,
+  );
+  registerDiagramFeatures(connection, () => session);
+  registerSideFeatures(connection, () => session);
+  registerTreeFeatures(connection, () => session, textOf);
+  registerEditingFeatures(connection, () => session, textOf);
 }
 
 const CAPABILITIES: InitializeResult = {
   capabilities: {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     codeLensProvider: {},
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
-    hoverProvider: true,
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor] },
+    completionProvider: { triggerCharacters: [...COMPLETION_TRIGGERS], resolveProvider: true },
+    ...READING_CAPABILITIES,
     definitionProvider: true,
+    renameProvider: { prepareProvider: true },
     referencesProvider: true,
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      fileOperations: FILE_OPERATIONS,
+    },
   },
   serverInfo: { name: 'warrant' },
 };

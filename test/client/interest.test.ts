@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import picomatch from 'picomatch';
-import { interestIn, isEventHeard, isHeard } from '../../src/client/interest.ts';
+import { interestIn, isEventHeard, isHeard, isMoveHeard } from '../../src/client/interest.ts';
 import { formatOf } from '../../src/formats/claim-files.ts';
 
 const SAID = {
@@ -100,5 +100,19 @@ describe('client: interest', () => {
         assert.equal(isEventHeard(interestIn(SAID, same), kind, `file:///w/${path}`), heard);
       });
     }
+  });
+
+  it('hears of moves of claim files, evidence, and folders above them', () => {
+    const interest = interestIn(SAID, same);
+    for (const uri of [
+      'file:///w/src/app.py',
+      'file:///w/src',
+      'file:///w',
+      'file:///w/docs',
+      'file:///w/tests/a.py',
+    ])
+      assert.ok(isMoveHeard(interest, uri), uri);
+    for (const uri of ['file:///w/src/other.py', 'file:///w/sr', 'file:///w/lib', 'file:///w/src/app.py.bak'])
+      assert.ok(!isMoveHeard(interest, uri), uri);
   });
 });

@@ -16,6 +16,12 @@ const NEEDED = [
   'dist/grammars/tree-sitter-tsx.wasm',
   'dist/grammars/tree-sitter-javascript.wasm',
   'dist/standards/owasp-2021.standard.yaml',
+  'dist/example/history.fast-import',
+  'patterns/security-properties.case.yaml',
+  'schemas/case.schema.json',
+  'snippets/yaml.json',
+  'l10n/bundle.l10n.de.json',
+  'package.nls.de.json',
 ];
 
 /** What only those need who build it. */

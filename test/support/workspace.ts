@@ -1,23 +1,27 @@
 import { createLookup, type Lookup } from '../../src/service/lookup.ts';
 import type { ClaimText } from '../../src/project/editing/claim-text.ts';
+import type { Texts } from '../../src/project/editing/file-edits.ts';
 import type { Position } from '../../src/model/text.ts';
 import { LineIndex } from '../../src/model/text.ts';
 import { type TestRepository, makeRepository } from './git-repository.ts';
+import type { Subject } from '../../src/project/subject/subject.ts';
+import { CURSOR } from './cursor.ts';
 import { openProject } from './project.ts';
-
-/** Marks a place in a fixture. */
-const CURSOR = '¦';
 
 /** A committed workspace, looked at once. */
 export interface TestWorkspace {
   readonly lookup: Lookup;
   readonly repository: TestRepository;
+  /** Where evidence was looked for; git is no longer asked. */
+  readonly subjects: readonly Subject[];
   /** The absolute path of a file. */
   file(path: string): string;
   /** The places marked in a file, in order. */
   cursors(path: string): Position[];
   /** A claim file as it can be edited. */
   claimText(path: string): ClaimText | undefined;
+  /** Where edits get their texts from: the disk. */
+  readonly texts: Texts;
   /** What a range covers in a file. */
   textAt(path: string, range: { start: Position; end: Position }): string;
 }
@@ -46,15 +50,24 @@ export async function makeWorkspace(
   }
   repository.commitFiles(clean, { author: 'Ada', date: '2026-05-03T10:00:00+00:00' });
   then(repository);
-  const { project } = openProject({ roots: [repository.root] });
+  const { project, host } = openProject({ roots: [repository.root] });
   const lookup = createLookup(await project.check());
+  const subjects = [...project.knownSubjects];
   project.dispose();
   return {
     lookup,
     repository,
+    subjects,
     file: (path) => `${repository.root}/${path}`,
     cursors: (path) => places.get(path) ?? [],
     claimText: (path) => project.claimText(`${repository.root}/${path}`),
+    texts: {
+      claimText: (file) => project.claimText(file),
+      text: (file) => project.textOf(file),
+      settingsOf: (file) => project.settingsOf(file),
+      digest: host.digest,
+      now: host.clock.now(),
+    },
     textAt: (path, { start, end }) => {
       const index = new LineIndex(clean[path] ?? '');
       return (clean[path] ?? '').slice(index.offset(start), index.offset(end));

@@ -1,4 +1,5 @@
 import type { NarrowingAnswer } from '../../server/protocol.ts';
+import { say } from '../say.ts';
 
 /** What can be narrowed. */
 export type Narrowable = Exclude<NarrowingAnswer, { readonly refused: string }>;
@@ -16,19 +17,20 @@ export type NarrowChoice =
     };
 
 /** The groups in the order of the list, and what belongs to each; a part stands in the first that it fits. */
-const GROUPS: readonly (readonly [heading: string, fits: (part: Part) => boolean])[] = [
-  ['linked already', ({ linked }) => linked === true],
-  ['named by the claim', ({ namedBy }) => namedBy === 'claim'],
-  ['mentioned beside the link', ({ namedBy }) => namedBy === 'mention'],
-  ['changed since it was judged', ({ changed }) => changed === true],
-  ['other parts', ({ changed }) => changed === false],
-  ['parts of the file', () => true],
+const groupsOf = (): readonly (readonly [heading: string, fits: (part: Part) => boolean])[] => [
+  [say('linked already'), ({ linked }) => linked === true],
+  [say('named by the claim'), ({ namedBy }) => namedBy === 'claim'],
+  [say('mentioned beside the link'), ({ namedBy }) => namedBy === 'mention'],
+  [say('changed since it was judged'), ({ changed }) => changed === true],
+  [say('other parts'), ({ changed }) => changed === false],
+  [say('parts of the file'), () => true],
 ];
 
 /** The parts to choose from under headings, those first that are named; these are picked. What the claim links to already comes last. */
 export function narrowChoices({ parts }: Pick<Narrowable, 'parts'>): readonly NarrowChoice[] {
-  const groups = GROUPS.map(([heading]) => ({ heading, parts: [] as Part[] }));
-  for (const part of parts) groups[GROUPS.findIndex(([, fits]) => fits(part))]!.parts.push(part);
+  const all = groupsOf();
+  const groups = all.map(([heading]) => ({ heading, parts: [] as Part[] }));
+  for (const part of parts) groups[all.findIndex(([, fits]) => fits(part))]!.parts.push(part);
   const [linked, ...others] = groups;
   return [...others, linked!].flatMap(({ heading, parts: own }): NarrowChoice[] =>
     own.length === 0 ? [] : [{ heading }, ...own.map(choiceOf)],
@@ -36,6 +38,6 @@ export function narrowChoices({ parts }: Pick<Narrowable, 'parts'>): readonly Na
 }
 
 function choiceOf({ part, namedBy, linked, changed }: Part): NarrowChoice {
-  const description = changed === undefined ? '' : changed ? 'changed' : 'unchanged';
+  const description = changed === undefined ? '' : changed ? say('changed') : say('unchanged');
   return { part, description, picked: namedBy !== undefined && !linked };
 }

@@ -29,7 +29,7 @@ export function registerChallenge(
     const subject = asked && (await server.ask(CHALLENGE_SUBJECT, asked));
     if (!subject) {
       void vscode.window.showInformationMessage(
-        'Warrant: put the cursor on a claim or on its evidence, to challenge it.',
+        vscode.l10n.t('Warrant: put the cursor on a claim or on its evidence, to challenge it.'),
       );
       return;
     }
@@ -46,7 +46,9 @@ export function registerChallenge(
       description: claim,
       target,
     }));
-    const choice = await vscode.window.showQuickPick(choices, { title: 'Challenge which evidence?' });
+    const choice = await vscode.window.showQuickPick(choices, {
+      title: vscode.l10n.t('Challenge which evidence?'),
+    });
     return choice ? { targets: [choice.target] } : 'none';
   }
 
@@ -69,23 +71,25 @@ export function registerChallenge(
 
 function askWords({ subject, evidence }: ChallengeSubject): Thenable<string | undefined> {
   return vscode.window.showInputBox({
-    title: `Challenge ${subject}`,
+    title: vscode.l10n.t('Challenge {0}', subject),
     prompt: evidence
-      ? 'What might make this evidence not support its claim?'
-      : 'What might make this not hold?',
+      ? vscode.l10n.t('What might make this evidence not support its claim?')
+      : vscode.l10n.t('What might make this not hold?'),
     value: START,
     valueSelection: [START.length, START.length],
     ignoreFocusOut: true,
     validateInput: (value) =>
       /^\s*(?:unless)?\s*$/i.test(value)
-        ? 'Say what might make it false, such as “Unless TLS is misconfigured.”'
+        ? vscode.l10n.t('Say what might make it false, such as “Unless TLS is misconfigured.”')
         : undefined,
   });
 }
 
 async function sayRefused(answer: { readonly refused: string } | undefined, uri: vscode.Uri): Promise<void> {
-  const why = answer?.refused ?? 'the challenge could not be written. The output channel “Warrant” says why.';
-  const convert = 'Convert Case…';
+  const why =
+    answer?.refused ??
+    vscode.l10n.t('the challenge could not be written. The output channel “Warrant” says why.');
+  const convert = vscode.l10n.t('Convert Case…');
   const choice = await vscode.window.showWarningMessage(
     `Warrant: ${why}`,
     ...(/convert the case/i.test(why) ? [convert] : []),

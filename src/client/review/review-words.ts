@@ -1,5 +1,5 @@
-import { count } from '../../model/phrases.ts';
 import type { ReviewAnswer, ReviewQuestion } from '../../server/protocol.ts';
+import { say } from '../say.ts';
 
 /** What a person is asked, and the answer by which a review is recorded. */
 export function sayQuestion({ subject, items }: ReviewQuestion): {
@@ -8,17 +8,20 @@ export function sayQuestion({ subject, items }: ReviewQuestion): {
 } {
   const [only] = items;
   const wasJudged = items.some(({ difference }) => difference);
-  const holds = wasJudged ? 'Still Holds' : 'Holds';
+  const holds = wasJudged ? say('Still Holds') : say('Holds');
   if (only && items.length === 1) {
-    const still = wasJudged ? ' still' : '';
-    return { message: `Does ${only.label}${still} support “${only.claim}”? (${only.summary})`, holds };
+    const { label, claim, summary } = only;
+    const message = wasJudged
+      ? say('Does {0} still support “{1}”? ({2})', label, claim, summary)
+      : say('Does {0} support “{1}”? ({2})', label, claim, summary);
+    return { message, holds };
   }
   const labels = items.slice(0, 3).map(({ label }) => label);
   const more =
     items.length > labels.length
-      ? `${labels.join(', ')} and ${items.length - labels.length} more`
+      ? say('{0} and {1} more', labels.join(', '), items.length - labels.length)
       : labels.join(', ');
-  return { message: `Do all ${items.length} links still support “${subject}”? (${more})`, holds };
+  return { message: say('Do all {0} links still support “{1}”? ({2})', items.length, subject, more), holds };
 }
 
 /** What was recorded, who is said to have judged, and what was not. A warning where something was not. */
@@ -27,9 +30,10 @@ export function sayAnswer(
   subject: string,
 ): { readonly message: string; readonly isWarning: boolean } {
   const name = by.replace(/\s*<[^<>]*>\s*$/, '') || by;
-  const what = recorded === 1 ? 'the review' : count(recorded, 'review');
-  const done = recorded === 0 ? [] : [`recorded ${what} of “${subject}” by ${name}.`];
-  const rest = [...(recorded === 0 ? ['nothing was recorded.'] : []), ...refused, ...notes];
+  const one = say('recorded the review of “{0}” by {1}.', subject, name);
+  const many = say('recorded {0} reviews of “{1}” by {2}.', recorded, subject, name);
+  const done = recorded === 0 ? [] : [recorded === 1 ? one : many];
+  const rest = [...(recorded === 0 ? [say('nothing was recorded.')] : []), ...refused, ...notes];
   return {
     message: `Warrant: ${[...done, ...rest].join(' ')}`,
     isWarning: recorded === 0 || refused.length > 0,

@@ -32,7 +32,7 @@ export async function showEvidence(
     await showDifference(only.difference, shown, { preview: false });
   } else if (only?.evidence && others.length === 0) await openPlace(toLocation(only.evidence));
   else {
-    const title = `Evidence of ${subject}`;
+    const title = vscode.l10n.t('Evidence of {0}', subject);
     shown.note(
       title,
       items.map(({ target }) => target),

@@ -24,8 +24,8 @@ export function registerStillHolds(
   /** The last question about some links; an older one that is still on the screen does not count. */
   const asked = new Map<string, symbol>();
 
-  async function stillHolds(argument: unknown): Promise<void> {
-    const params = askedOf(argument, 'review', tree, shown);
+  async function stillHolds(argument: unknown, all?: unknown): Promise<void> {
+    const params = askedOf(argument, 'review', tree, shown, all);
     const question = params && (await server.ask(REVIEW_QUESTION, params));
     if (question === undefined && params) return sayNoServer();
     if (!question || question.items.length === 0) return sayNothing(question ?? undefined);
@@ -51,8 +51,13 @@ export function registerStillHolds(
     const turn = Symbol(question.subject);
     asked.set(key, turn);
     const { message, holds } = sayQuestion(question);
-    const challenge = 'Challenge…';
-    const choice = await vscode.window.showInformationMessage(message, holds, challenge, 'Later');
+    const challenge = vscode.l10n.t('Challenge…');
+    const choice = await vscode.window.showInformationMessage(
+      message,
+      holds,
+      challenge,
+      vscode.l10n.t('Later'),
+    );
     if (asked.get(key) !== turn) return;
     if (choice === holds) await record(question);
     if (choice === challenge)
@@ -66,16 +71,16 @@ export function registerStillHolds(
     const { items, subject } = question;
     if (hasUnsavedRecords() || !(await saveFirst(items.flatMap(({ files }) => files)))) return;
     const note = await vscode.window.showInputBox({
-      title: `Still holds: ${subject}`,
-      prompt: 'Why does it hold? The note is kept with the review.',
-      placeHolder: 'Note (optional)',
+      title: vscode.l10n.t('Still holds: {0}', subject),
+      prompt: vscode.l10n.t('Why does it hold? The note is kept with the review.'),
+      placeHolder: vscode.l10n.t('Note (optional)'),
       ignoreFocusOut: true,
     });
     if (note === undefined) return;
     asked.delete(JSON.stringify(items.map(({ target }) => target)));
     const targets = items.map(({ target, seen }) => ({ ...target, ...(seen !== undefined && { seen }) }));
     const answer = await vscode.window.withProgress(
-      { location: vscode.ProgressLocation.Window, title: 'Warrant: recording the review' },
+      { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Warrant: recording the review') },
       () => server.ask(REVIEW, { targets, ...(note.trim() !== '' && { note: note.trim() }) }),
     );
     void tell(answer, subject);
@@ -90,7 +95,7 @@ async function tell(answer: ReviewAnswer | undefined, subject: string): Promise<
     return;
   }
   const { message, isWarning } = sayAnswer(answer, subject);
-  const actions = answer.file === undefined ? [] : ['Open the Record'];
+  const actions = answer.file === undefined ? [] : [vscode.l10n.t('Open the Record')];
   const say = isWarning ? vscode.window.showWarningMessage : vscode.window.showInformationMessage;
   const choice = await say(message, ...actions);
   if (choice !== undefined && answer.file !== undefined)
@@ -99,13 +104,15 @@ async function tell(answer: ReviewAnswer | undefined, subject: string): Promise<
 
 function sayNothing(question: ReviewQuestion | undefined): void {
   const what = question?.subject
-    ? `nothing under ${question.subject} is waiting for a review.`
-    : 'put the cursor on a locator, a claim or its evidence, to review it.';
+    ? vscode.l10n.t('nothing under {0} is waiting for a review.', question.subject)
+    : vscode.l10n.t('put the cursor on a locator, a claim or its evidence, to review it.');
   void vscode.window.showInformationMessage(`Warrant: ${what}`);
 }
 
 function sayNoServer(): void {
   void vscode.window.showWarningMessage(
-    'Warrant: the server gave no answer, so nothing was recorded. The output channel “Warrant” says why.',
+    vscode.l10n.t(
+      'Warrant: the server gave no answer, so nothing was recorded. The output channel “Warrant” says why.',
+    ),
   );
 }

@@ -11,9 +11,12 @@ export async function saveFirst(uris: readonly string[]): Promise<boolean> {
   const unsaved = unsavedAmong(uris);
   if (unsaved.length === 0) return true;
   const names = unsaved.map(({ uri }) => vscode.workspace.asRelativePath(uri)).join(', ');
-  const save = 'Save and Review';
+  const save = vscode.l10n.t('Save and Review');
   const choice = await vscode.window.showWarningMessage(
-    `Warrant: ${names} ${unsaved.length === 1 ? 'has' : 'have'} changes that are not saved. Save first: a review records what is in the files.`,
+    vscode.l10n.t(
+      'Warrant: not all is saved in {0}. Save first: a review records what is in the files.',
+      names,
+    ),
     save,
   );
   if (choice !== save) return false;
@@ -28,7 +31,10 @@ export function hasUnsavedRecords(): boolean {
   );
   if (!records) return false;
   void vscode.window.showWarningMessage(
-    `Warrant: ${vscode.workspace.asRelativePath(records.uri)} has changes that are not saved, so no review is written into it. Save it or undo them, and try again.`,
+    vscode.l10n.t(
+      'Warrant: {0} has changes that are not saved, so no review is written into it. Save it or undo them, and try again.',
+      vscode.workspace.asRelativePath(records.uri),
+    ),
   );
   return true;
 }
