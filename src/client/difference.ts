@@ -6,12 +6,22 @@ import { parseRevisionQuery, type Difference, type ReviewTarget } from '../serve
  */
 export function parseDifference(value: unknown): Difference | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { before, after, title, review } = value as Record<string, unknown>;
+  const { before, after, line, title, review } = value as Record<string, unknown>;
   const revision = parseRevisionQuery(JSON.stringify(before ?? null));
   if (revision === undefined || typeof after !== 'string' || typeof title !== 'string') return undefined;
   if (!after.startsWith('file:')) return undefined;
   const target = parseTarget(review);
-  return { before: revision, after, title, ...(target && { review: target }) };
+  return {
+    before: revision,
+    after,
+    ...(isLine(line) && { line }),
+    title,
+    ...(target && { review: target }),
+  };
+}
+
+function isLine(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }
 
 /** What a command was asked to have judged or challenged, if its argument is one. */

@@ -36,6 +36,7 @@ export function differenceOf(one: JudgedCase, { verdict, link }: JudgedLink): Di
       ...(baseline.blob !== undefined && targets.length === 1 && { blob: baseline.blob }),
     },
     after: subjectUri(one.subject.root, target.path),
+    ...(!target.whole && { line: target.startLine - 1 }),
     review: { case: one.key, link: link.key },
     title: `${link.locator}: since ${baseline.date.slice(0, 10)} (${baseline.commit.slice(0, 8)})`,
   };

@@ -110,6 +110,8 @@ export interface Revision {
 export interface Difference {
   readonly before: Revision;
   readonly after: string;
+  /** Where the part begins that is compared, in the file as it is now, 0-based; left out where the whole file is. */
+  readonly line?: number;
   readonly title: string;
   /** The link whose evidence it shows. */
   readonly review?: ReviewTarget;

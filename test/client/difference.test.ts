@@ -9,6 +9,11 @@ describe('client: difference', () => {
     assert.deepEqual(parseDifference(GOOD), GOOD);
   });
 
+  it('goes to a line that is one', () => {
+    assert.deepEqual(parseDifference({ ...GOOD, line: 4 }), { ...GOOD, line: 4 });
+    for (const line of [-1, 0.5, '4', null]) assert.deepEqual(parseDifference({ ...GOOD, line }), GOOD);
+  });
+
   const BAD: readonly (readonly [what: string, value: unknown])[] = [
     ['nothing', undefined],
     ['text', 'abc'],

@@ -56,10 +56,11 @@ describe('reviews', () => {
     const { subject, items } = atMarker(0);
     assert.equal(subject, 'C1 Only users get in');
     assert.deepEqual(
-      items.map(({ label, claim, difference }) => [label, claim, difference !== undefined]),
+      items.map(({ label, claim, difference }) => [label, claim, difference!.line]),
       [
-        ['src/a.py#login', 'C2 Passwords are checked', true],
-        ['src/b.py', 'C9 Elsewhere', true],
+        // A part is shown from its first line on, a whole file from its first change.
+        ['src/a.py#login', 'C2 Passwords are checked', 0],
+        ['src/b.py', 'C9 Elsewhere', undefined],
       ],
     );
   });

@@ -3,15 +3,20 @@ import { REVISION_SCHEME, revisionUri, type Difference, type ReviewItem } from '
 import { openPlace } from '../open-place.ts';
 import type { ShownReviews } from './shown-reviews.ts';
 
-/** Opens a difference in the diff editor. */
+/** Opens a difference in the diff editor, at the part that is compared. */
 export async function showDifference(
   difference: Difference,
   shown: ShownReviews,
   options: vscode.TextDocumentShowOptions = {},
 ): Promise<void> {
-  const { title, review } = difference;
+  const { title, line, review } = difference;
   if (review) shown.note(title, [review]);
-  await vscode.commands.executeCommand('vscode.diff', ...sidesOf(difference), title, options);
+  // Else the editor goes to the first change in the file, which may be of another part.
+  const selection = line === undefined ? undefined : new vscode.Range(line, 0, line, 0);
+  await vscode.commands.executeCommand('vscode.diff', ...sidesOf(difference), title, {
+    ...options,
+    ...(selection && { selection }),
+  });
 }
 
 /**
