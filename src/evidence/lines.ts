@@ -37,3 +37,15 @@ export function textOfLines(text: string, lines: LineRange | undefined): string 
 export function overlap(a: LineRange, b: LineRange): boolean {
   return a.start <= b.end && b.start <= a.end;
 }
+
+/** The last of some spans, in order and apart, that does not start behind an offset. */
+export function lastSpanBefore(spans: readonly Span[], offset: number): Span | undefined {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return spans[low - 1];
+}

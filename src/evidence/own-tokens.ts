@@ -1,4 +1,4 @@
-import type { LineRange, Span } from './lines.ts';
+import { type LineRange, type Span, lastSpanBefore } from './lines.ts';
 import type { CodeSymbol, Outline } from './syntax/outline.ts';
 import { MARKS, type Token } from './syntax/tokens.ts';
 
@@ -121,14 +121,7 @@ function within(
 
 /** The span among some, in order and apart, that an offset lies in. */
 function spanAt(spans: readonly Span[], offset: number): Span | undefined {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const found = spans[low - 1];
+  const found = lastSpanBefore(spans, offset);
   return found && offset < found.end ? found : undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { Node, Tree, TreeCursor } from 'web-tree-sitter';
-import { type LineRange, type Span, overlap, splitLines } from '../lines.ts';
+import { type LineRange, type Span, lastSpanBefore, overlap, splitLines } from '../lines.ts';
 import { type Comment, commentAt } from '../comments.ts';
 import { createLineFinder } from './line-finder.ts';
 import { type Kind, kindsFor } from './token-kinds.ts';
@@ -303,7 +303,7 @@ function readNode(node: OpenNode, cursor: TreeCursor, rules: TokenRules): void {
 export function tokensOutside(tokens: readonly Token[], spans: readonly Span[]): readonly Token[] {
   const outermost = withoutInner(spans);
   return tokens.filter(({ start }) => {
-    const before = lastBefore(outermost, start);
+    const before = lastSpanBefore(outermost, start);
     return !before || start >= before.end;
   });
 }
@@ -315,18 +315,6 @@ function withoutInner(spans: readonly Span[]): readonly Span[] {
     if (span.start >= (outermost.at(-1)?.end ?? 0)) outermost.push(span);
   }
   return outermost;
-}
-
-/** The last of some spans, in order and apart, that does not start behind an offset. */
-function lastBefore(spans: readonly Span[], offset: number): Span | undefined {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return spans[low - 1];
 }
 
 /**
