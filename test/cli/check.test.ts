@@ -318,9 +318,9 @@ describe('warrant check', () => {
   it('judges a case beside its evidence by another revision only where a person says so', async () => {
     const rev = repository.git('rev-parse', 'HEAD');
     repository.commitFiles({ 'src/a.py': SOURCE.replace('check(user)', 'True') });
-    repository.commitFiles({ 'access.case.yaml': CASE.replace('E1:', 'E9:') });
-    assert.match((await run()).out, /✓ E9 src/);
-    assert.match((await run('--subject', `.@${rev}`)).out, /! E9 src\/a\.py#login {2}stale/);
+    repository.commitFiles({ 'access.case.yaml': CASE.replace('are checked', 'are tested') });
+    assert.match((await run()).out, /✓ E1 src/);
+    assert.match((await run('--subject', `.@${rev}`)).out, /! E1 src\/a\.py#login {2}stale/);
     assert.match((await run('--subject', '.@nowhere')).out, /error {2}.* has no revision nowhere/);
   });
 });
