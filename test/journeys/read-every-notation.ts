@@ -23,6 +23,7 @@ export const readEveryNotation: Journey = {
       if (theme === 'light') continue;
 
       for (const [node, file, line] of PLACES) {
+        await scrollTo(window, node);
         await window.row(node).first().click();
         await window.shows(window.tab(file));
         // A picture tells its size where a text tells the line.
@@ -36,6 +37,15 @@ export const readEveryNotation: Journey = {
     }
   },
 };
+
+/** Rows outside of the view's window are not there. */
+async function scrollTo(window: Window, node: RegExp): Promise<void> {
+  await window.page.locator('.sidebar [role=treeitem]').first().hover();
+  for (let turn = 0; turn < 10 && (await window.row(node).count()) === 0; turn++) {
+    await window.page.mouse.wheel(0, 200);
+    await window.page.waitForTimeout(200);
+  }
+}
 
 /** The node to click, and where that leads: a line (1-based), or a picture, which has none. */
 const PLACES: readonly (readonly [node: RegExp, file: string, line?: number])[] = [

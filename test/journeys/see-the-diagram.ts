@@ -195,7 +195,11 @@ async function fromTheTree(window: Window): Promise<void> {
     .first();
   await window.shows(claim);
   await claim.click({ button: 'right' });
-  await window.page.getByRole('menuitem', { name: 'Show Diagram' }).click();
+  const item = window.page.getByRole('menuitem', { name: 'Show Diagram' });
+  await item.hover();
+  // A menu takes no click in its first moments, as that may be the end of the one that opened it.
+  await window.page.waitForTimeout(300);
+  await item.click();
   const diagram = await diagramIn(window);
   await window.shows(diagram.frame.getByText(/Only what belongs to C4/));
   await diagram.says(/Claim C4/);
