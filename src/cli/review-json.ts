@@ -1,6 +1,6 @@
-import { fileOf } from '../model/file-of.ts';
 import type { LinkName, ReviewOutcome } from '../project/reviews/review-request.ts';
 import type { JudgedLink } from '../project/snapshot.ts';
+import { linkFacts } from './link-facts.ts';
 import { type Report, shown } from './report.ts';
 import { type CaseLink, nameOfLink } from './review-links.ts';
 
@@ -16,17 +16,10 @@ export function reviewJson(
   report: Report,
 ): string {
   const named = new Map(links.map((link) => [nameOf(nameOfLink(link)), link]));
-  const linkFacts = (name: LinkName) => {
+  const factsOf = (name: LinkName) => {
     const { one, judged } = named.get(nameOf(name))!;
-    const { link, verdict } = judged;
     return {
-      case: one.case.id,
-      node: one.nodes.get(link.parent)?.node.id ?? link.parent,
-      locator: link.locator,
-      file: shown(report, fileOf(one, link)),
-      line: link.range.start.line + 1,
-      state: verdict.state,
-      reason: verdict.reason,
+      ...linkFacts(one, judged, report),
       ...(diffs.size > 0 && { diff: diffs.get(judged) ?? null }),
     };
   };
@@ -34,13 +27,13 @@ export function reviewJson(
     schema: 1,
     by: by === '' ? null : by,
     recorded: recorded.map(({ file, record, ...name }) => ({
-      ...linkFacts(name),
+      ...factsOf(name),
       reviews: shown(report, file),
       at: record.at,
       note: record.note ?? null,
       fingerprint: record.fingerprint,
     })),
-    refused: refused.map(({ why, ...name }) => ({ ...linkFacts(name), why })),
+    refused: refused.map(({ why, ...name }) => ({ ...factsOf(name), why })),
     files: files.map((file) => shown(report, file)),
     notes,
     unwritten,

@@ -1,5 +1,6 @@
 import { push } from '../model/multimap.ts';
 import type { Git } from '../ports/git.ts';
+import { factsOfCommits } from './commit-facts.ts';
 import { isObjectId } from './commit-id.ts';
 import { type LoggedCommit, logPaths } from './log.ts';
 import { renamesBetween } from './renames.ts';
@@ -14,15 +15,7 @@ export async function authorsOfCommits(git: Git, commits: Iterable<string>): Pro
   const ids = [...new Set(commits)].filter(isObjectId);
   const found = await git.info(ids.map((id) => `${id}^{commit}`));
   const there = ids.filter((_, at) => found[at]);
-  if (there.length === 0) return new Map();
-  const output = await git.run(
-    ['log', '--no-walk=unsorted', '--no-show-signature', '--stdin', '-z', '--format=%H%x00%aN <%aE>'],
-    { input: there.map((id) => `${id}\n`).join('') },
-  );
-  const tokens = output.split('\0');
-  const authors = new Map<string, string>();
-  for (let at = 0; at + 1 < tokens.length; at += 2) authors.set(tokens[at]!, tokens[at + 1]!);
-  return authors;
+  return factsOfCommits(git, there, '%aN <%aE>');
 }
 
 /** How often a file may have been renamed for who wrote it still to be found. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Snapshot } from '../../src/project/snapshot.ts';
-import { type TestRepository, makeRepository } from '../support/git-repository.ts';
+import { openForEachTest } from '../support/each-test.ts';
+import type { TestRepository } from '../support/git-repository.ts';
 import { type TestProject, openProject } from '../support/project.ts';
 
 const CASE = `case: Access
@@ -15,16 +16,9 @@ claims:
 
 describe('comments of code that name claims', () => {
   let repository: TestRepository;
-  let opened: TestProject | undefined;
+  let opened: TestProject;
 
-  beforeEach(() => {
-    repository = makeRepository();
-  });
-  afterEach(() => {
-    opened?.project.dispose();
-    opened = undefined;
-    repository.remove();
-  });
+  openForEachTest((made) => ({ repository, opened } = made));
 
   /** `FILE:LINE RULE`, and the messages. */
   function show({ findings }: Snapshot): string[] {
@@ -36,7 +30,6 @@ describe('comments of code that name claims', () => {
       );
   }
   const check = (): Promise<Snapshot> => {
-    opened ??= openProject({ roots: [repository.root] });
     return opened.project.check();
   };
 
@@ -89,14 +82,14 @@ describe('comments of code that name claims', () => {
       'conf/x': '',
     });
     await check();
-    assert.equal(opened!.takeProcesses().filter((name) => name === 'grep').length, 1);
-    const { project } = opened!;
+    assert.equal(opened.takeProcesses().filter((name) => name === 'grep').length, 1);
+    const { project } = opened;
     const file = `${repository.root}/src/login.py`;
     project.setDocument(file, '# warrant: C3\ndef login():\n    pass\n');
     assert.deepEqual(show(await project.recheck()), ['src/login.py:1 comment-unknown-claim']);
     project.setDocument(file, '# warrant: C2\ndef login():\n    pass\n');
     assert.deepEqual(show(await project.recheck()), []);
-    assert.deepEqual(opened!.takeProcesses(), []);
+    assert.deepEqual(opened.takeProcesses(), []);
   });
 
   it('are silenced and set like all else', async () => {

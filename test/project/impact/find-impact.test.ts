@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { sayDifference } from '../../../src/project/impact/say-impact.ts';
 import type { Impact } from '../../../src/project/impact/impact.ts';
+import { openForEachTest } from '../../support/each-test.ts';
 import { type TestRepository, makeRepository } from '../../support/git-repository.ts';
 import { type TestProject, openProject } from '../../support/project.ts';
 
@@ -35,19 +36,11 @@ function show({ nodes }: Impact): string[] {
 
 describe('what rests on a change', () => {
   let repository: TestRepository;
-  let opened: TestProject | undefined;
+  let opened: TestProject;
 
-  beforeEach(() => {
-    repository = makeRepository();
-  });
-  afterEach(() => {
-    opened?.project.dispose();
-    opened = undefined;
-    repository.remove();
-  });
+  openForEachTest((made) => ({ repository, opened } = made));
 
   async function impact(revision?: string): Promise<Impact> {
-    opened ??= openProject({ roots: [repository.root] });
     return opened.project.impact(await opened.project.check(), revision);
   }
 
@@ -90,7 +83,7 @@ describe('what rests on a change', () => {
     repository.write({ 'notes.txt': 'new\na\nb\nd\n' });
     assert.deepEqual(show(await impact()), ['C1 notes.txt#L2-L3: changed']);
     repository.write({ 'notes.txt': 'new\nother\nb\nc\nd\n' });
-    opened!.project.forgetAll();
+    opened.project.forgetAll();
     assert.deepEqual(show(await impact()), []);
   });
 
@@ -198,12 +191,12 @@ describe('what rests on a change', () => {
       'a.case.yaml': caseOf('src/gate.py#rate_limit', 'src/gate.py#greet'),
     });
     assert.deepEqual(show(await impact()), []);
-    opened!.takeProcesses();
-    const { project } = opened!;
+    opened.takeProcesses();
+    const { project } = opened;
     project.setDocument(`${repository.root}/src/gate.py`, GATE.replace('10', '20'));
     const found = await project.impact(await project.recheck(), undefined, false);
     assert.deepEqual(show(found), ['C1 src/gate.py#rate_limit: changed']);
-    assert.deepEqual(opened!.takeProcesses(), []);
+    assert.deepEqual(opened.takeProcesses(), []);
   });
 
   it('takes a constant number of processes', async () => {
