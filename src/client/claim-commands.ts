@@ -4,11 +4,11 @@ import {
   SHOW_DIFFERENCE_COMMAND,
   type OpenClaimsArguments,
 } from '../server/protocol.ts';
-import { parseDifference } from './difference.ts';
-import { openPlace } from './open-place.ts';
+import { parseDifference } from './show/difference.ts';
+import { openPlace } from './show/open-place.ts';
 import { showDifference as openDifference } from './review/show-evidence.ts';
 import type { ShownReviews } from './review/shown-reviews.ts';
-import type { ServerConnection } from './server-connection.ts';
+import type { ServerConnection } from './connection/server-connection.ts';
 import type { ClaimTree } from './tree/claim-tree.ts';
 import type { CursorFollower } from './tree/follow-cursor.ts';
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { NOTATIONS, type NotationName } from '../model/notations.ts';
 import { CONVERT, type ConvertParams, type ConvertedDocument } from '../server/protocol.ts';
 import { fileExists } from './file-exists.ts';
-import type { ServerConnection } from './server-connection.ts';
+import type { ServerConnection } from './connection/server-connection.ts';
 import type { ClaimTree } from './tree/claim-tree.ts';
 
 /** Documents that tell what a conversion lost. They are there to be read: nothing asks to save them. Their text is their query. */

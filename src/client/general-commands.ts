@@ -3,7 +3,7 @@ import { REFRESH } from '../server/protocol.ts';
 import { openExample } from './example/open-example.ts';
 import { openReadme } from './learn-more.ts';
 import { openNewCase } from './new-case/new-case.ts';
-import type { ServerConnection } from './server-connection.ts';
+import type { ServerConnection } from './connection/server-connection.ts';
 
 /** The commands that concern the whole: checking again, the server, the log, settings, a new case. */
 export function registerGeneralCommands(

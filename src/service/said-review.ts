@@ -1,6 +1,6 @@
 import { sayDateOnly } from '../model/phrases.ts';
 import type { Review } from '../model/review.ts';
-import { nameOfPerson } from '../project/judging/reviewed.ts';
+import { nameOfPerson } from '../project/judging/reviewed/reviewed.ts';
 
 /** `Reviewed by Ada Author, 3 May 2026: “Only the layout differs.”`, without a full stop where there is no note. */
 export function sayReview(review: Review): string {

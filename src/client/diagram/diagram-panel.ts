@@ -3,8 +3,8 @@ import * as vscode from 'vscode';
 import type { DiagramData } from '../../model/diagram.ts';
 import { type FromPanel, type ToPanel, readFromPanel } from '../../panel/messages.ts';
 import { DIAGRAM } from '../../server/protocol.ts';
-import { openPlace } from '../open-place.ts';
-import type { ServerConnection } from '../server-connection.ts';
+import { openPlace } from '../show/open-place.ts';
+import type { ServerConnection } from '../connection/server-connection.ts';
 import { diagramPage } from './diagram-page.ts';
 import { saveDiagram } from './save-diagram.ts';
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { readSavedState } from '../../panel/saved-state.ts';
 import { type ChangedParams, DIAGRAM_PLACE, type DiagramBox, TREE } from '../../server/protocol.ts';
 import { activeClaimFile } from '../convert-case.ts';
-import type { ServerConnection } from '../server-connection.ts';
+import type { ServerConnection } from '../connection/server-connection.ts';
 import type { ClaimTree } from '../tree/claim-tree.ts';
 import { type DiagramPanel, createDiagramPanel } from './diagram-panel.ts';
 

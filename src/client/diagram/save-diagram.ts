@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { DiagramData } from '../../model/diagram.ts';
 import type { ExportFormat } from '../../panel/messages.ts';
 import { CONVERT } from '../../server/protocol.ts';
-import type { ServerConnection } from '../server-connection.ts';
+import type { ServerConnection } from '../connection/server-connection.ts';
 
 interface Kind {
   readonly name: string;

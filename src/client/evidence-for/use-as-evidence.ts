@@ -5,9 +5,9 @@ import {
   EVIDENCE_OFFER,
   USE_AS_EVIDENCE_COMMAND,
 } from '../../server/protocol.ts';
-import { editsFor } from '../edits-for.ts';
-import { openPlace } from '../open-place.ts';
-import type { ServerConnection } from '../server-connection.ts';
+import { editsFor } from '../editing/edits-for.ts';
+import { openPlace } from '../show/open-place.ts';
+import type { ServerConnection } from '../connection/server-connection.ts';
 import { remembered } from './claim-choices.ts';
 import { type PickedClaim, pickClaim } from './pick-claim.ts';
 

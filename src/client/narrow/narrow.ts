@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { NARROW, NARROWING, NARROW_COMMAND, type NarrowAnswer } from '../../server/protocol.ts';
-import { editsFor } from '../edits-for.ts';
-import { openPlace } from '../open-place.ts';
+import { editsFor } from '../editing/edits-for.ts';
+import { openPlace } from '../show/open-place.ts';
 import { askedOf } from '../review/asked.ts';
 import type { ShownReviews } from '../review/shown-reviews.ts';
-import type { ServerConnection } from '../server-connection.ts';
+import type { ServerConnection } from '../connection/server-connection.ts';
 import type { ClaimTree } from '../tree/claim-tree.ts';
 import { type NarrowChoice, type Narrowable, narrowChoices } from './narrow-choices.ts';
 

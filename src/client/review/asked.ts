@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { AskedParams, ReviewTarget } from '../../server/protocol.ts';
-import { parseTarget, parseTargets } from '../difference.ts';
+import { parseTarget, parseTargets } from '../show/difference.ts';
 import { chosenItems } from '../tree/chosen-items.ts';
 import type { ClaimTree } from '../tree/claim-tree.ts';
 import type { ShownReviews } from './shown-reviews.ts';

@@ -7,9 +7,9 @@ import {
   type ChallengeSubject,
   REVIEW_QUESTION,
 } from '../../server/protocol.ts';
-import { editsFor } from '../edits-for.ts';
-import { openPlace } from '../open-place.ts';
-import type { ServerConnection } from '../server-connection.ts';
+import { editsFor } from '../editing/edits-for.ts';
+import { openPlace } from '../show/open-place.ts';
+import type { ServerConnection } from '../connection/server-connection.ts';
 import type { ClaimTree } from '../tree/claim-tree.ts';
 import { askedOf } from './asked.ts';
 import type { ShownReviews } from './shown-reviews.ts';

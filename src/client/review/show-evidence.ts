@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { REVISION_SCHEME, revisionUri, type Difference, type ReviewItem } from '../../server/protocol.ts';
-import { openPlace } from '../open-place.ts';
+import { openPlace } from '../show/open-place.ts';
 import type { ShownReviews } from './shown-reviews.ts';
 
 /** Opens a difference in the diff editor, at the part that is compared. */

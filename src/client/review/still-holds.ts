@@ -7,7 +7,7 @@ import {
   type ReviewAnswer,
   type ReviewQuestion,
 } from '../../server/protocol.ts';
-import type { ServerConnection } from '../server-connection.ts';
+import type { ServerConnection } from '../connection/server-connection.ts';
 import type { ClaimTree } from '../tree/claim-tree.ts';
 import { askedOf } from './asked.ts';
 import { sayAnswer, sayQuestion } from './review-words.ts';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { IMPACT } from '../../server/protocol.ts';
-import type { ServerConnection } from '../server-connection.ts';
+import type { ServerConnection } from '../connection/server-connection.ts';
 import { type SideView, createSideView } from './side-view.ts';
 
 const VIEW = 'warrant.myChanges';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ServerConnection } from '../server-connection.ts';
+import type { ServerConnection } from '../connection/server-connection.ts';
 import type { ClaimTree } from '../tree/claim-tree.ts';
 import { createEvidenceHere } from './evidence-here.ts';
 import { createMyChanges } from './my-changes.ts';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { TREE, TREE_MATCHES, type TreeItem, isFiltering } from '../../server/protocol.ts';
-import type { ServerConnection } from '../server-connection.ts';
+import type { ServerConnection } from '../connection/server-connection.ts';
 import { type Dragging, createDragging } from './dragging.ts';
 import { sayArrangement, sayEmpty, sayFilter } from './filter-words.ts';
 import { presentItem } from './present-item.ts';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { MOVE, type MoveAnswer, type TreeItem } from '../../server/protocol.ts';
-import { editsFor } from '../edits-for.ts';
-import type { ServerConnection } from '../server-connection.ts';
+import { editsFor } from '../editing/edits-for.ts';
+import type { ServerConnection } from '../connection/server-connection.ts';
 import type { ClaimTree } from './claim-tree.ts';
 
 /** As VS Code calls what is dragged within a tree: by the view's id, in lower case. */

@@ -6,7 +6,7 @@ import {
   type TreeOptions,
   TREE_MATCHES,
 } from '../../server/protocol.ts';
-import type { ServerConnection } from '../server-connection.ts';
+import type { ServerConnection } from '../connection/server-connection.ts';
 import type { ShownOptions } from './shown-options.ts';
 import { stateIconName } from './state-icons.ts';
 import { stateWord } from './state-words.ts';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { TREE_PATH, type TreePathParams } from '../../server/protocol.ts';
-import type { ServerConnection } from '../server-connection.ts';
+import type { ServerConnection } from '../connection/server-connection.ts';
 import type { ClaimTree } from './claim-tree.ts';
 
 /** How long the cursor has to rest before the tree follows, in milliseconds. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { TREE_REASON } from '../../server/protocol.ts';
-import type { ServerConnection } from '../server-connection.ts';
+import type { ServerConnection } from '../connection/server-connection.ts';
 import { chosenItems } from './chosen-items.ts';
 import type { ClaimTree } from './claim-tree.ts';
 import { type CopiedName, copiedNames, sayCopied } from './copied-names.ts';

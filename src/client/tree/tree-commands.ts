@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ServerConnection } from '../server-connection.ts';
+import type { ServerConnection } from '../connection/server-connection.ts';
 import { registerOnFocused } from './chosen-items.ts';
 import type { ClaimTree } from './claim-tree.ts';
 import { registerCutAndPaste } from './dragging.ts';

@@ -1,7 +1,7 @@
 import type { FileIndex } from '../../evidence/file-index.ts';
 import { joinPath, normalizePath } from '../../model/paths.ts';
 import { parseRepositoryUrl } from '../../model/repository-url.ts';
-import { pathOfUrl } from '../judging/url-path.ts';
+import { pathOfUrl } from '../judging/resolve/url-path.ts';
 
 /** What a document's link to a picture leads to: a path from the root, a picture that is not there, or something that is none of ours. */
 export type PicturePath =

@@ -2,7 +2,7 @@ import type { Reason } from '../../model/state.ts';
 import { count, listNames, sayDate } from '../../model/phrases.ts';
 import type { Change, PartChanges, Suggestion, Verdict } from '../../model/verdict.ts';
 import type { JudgedSubject } from '../snapshot.ts';
-import { nameOfPerson } from './reviewed.ts';
+import { nameOfPerson } from './reviewed/reviewed.ts';
 
 /*
  * The sentences a person reads: what is the matter, and what they can do now. One function a situation, so that the same thing is always

@@ -2,27 +2,33 @@ import type { PathChange } from '../../history/changes.ts';
 import type { EvidenceLink } from '../../model/case.ts';
 import { push } from '../../model/multimap.ts';
 import type { Baseline, Verdict } from '../../model/verdict.ts';
-import { type BaselineAnswer, type FindBaseline, blamed, findBaseline, judgedLines } from './baseline.ts';
-import type { ClaimFileHistory } from './claim-history.ts';
-import { explainGone } from './explain-gone.ts';
+import {
+  type BaselineAnswer,
+  type FindBaseline,
+  blamed,
+  findBaseline,
+  judgedLines,
+} from './baseline/baseline.ts';
+import type { ClaimFileHistory } from './baseline/claim-history.ts';
+import { explainGone } from './gone/explain-gone.ts';
 import { sayStale } from './explain.ts';
-import { followThroughCommits } from './follow-range.ts';
+import { followThroughCommits } from './changes/follow-range.ts';
 import { inTurns } from './in-turns.ts';
 import type { JudgeContext } from './judge-context.ts';
 import { judgeLink } from './judge-link.ts';
-import { judgeLost } from './judge-lost.ts';
-import { filesExpected } from './judge-report.ts';
-import { permalinkBaseline } from './permalink.ts';
-import { partThen } from './judge-reviewed.ts';
-import type { FollowedLink } from './look-through.ts';
-import { type LinkContext, type ResolvedLink, isEvidence, resolveLink } from './resolve-link.ts';
+import { judgeLost } from './gone/judge-lost.ts';
+import { filesExpected } from './reports/judge-report.ts';
+import { permalinkBaseline } from './baseline/permalink.ts';
+import { partThen } from './reviewed/judge-reviewed.ts';
+import type { FollowedLink } from './baseline/look-through.ts';
+import { type LinkContext, type ResolvedLink, isEvidence, resolveLink } from './resolve/resolve-link.ts';
 import type { Subject } from '../subject/subject.ts';
 import type { SubjectHistory } from '../subject/subject-history.ts';
-import { withSpokenPart } from './spoken-parts.ts';
-import { traceChanges } from './trace-changes.ts';
+import { withSpokenPart } from './resolve/spoken-parts.ts';
+import { traceChanges } from './changes/trace-changes.ts';
 import { judgeFailure, unlessGitFails } from './unread.ts';
 import type { VerdictMemory } from './verdict-memory.ts';
-import { type ReviewQuestion, withReview } from './with-review.ts';
+import { type ReviewQuestion, withReview } from './reviewed/with-review.ts';
 import { verdict } from './verdicts.ts';
 
 /** A link with what decides its verdict. */

@@ -1,7 +1,7 @@
 import { parseFragment } from '../../evidence/fragment.ts';
 import { parseRepositoryUrl } from '../../model/repository-url.ts';
 import type { EvidenceState } from '../../model/state.ts';
-import type { Version } from '../judging/compare.ts';
+import type { Version } from '../judging/changes/compare.ts';
 import { inTurns } from '../judging/in-turns.ts';
 import type { JudgedCase, JudgedLink } from '../snapshot.ts';
 import type { Subject } from '../subject/subject.ts';

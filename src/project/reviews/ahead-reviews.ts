@@ -2,7 +2,7 @@ import type { Finding } from '../../model/finding.ts';
 import { isAhead, reviewKey } from '../../model/newest-reviews.ts';
 import { baseName } from '../../model/paths.ts';
 import { count, sayDate } from '../../model/phrases.ts';
-import { nameOfPerson } from '../judging/reviewed.ts';
+import { nameOfPerson } from '../judging/reviewed/reviewed.ts';
 import type { ReviewFile } from './review-store.ts';
 
 /** `review-in-future`: what is wrong with a review file whose newest reviews are dated in the future. One finding at most. Pure. */

@@ -3,8 +3,8 @@ import { type NewestReviews, reviewKey } from '../../model/newest-reviews.ts';
 import type { ReviewPolicy } from '../../model/review.ts';
 import { lazy } from '../../evidence/lazy.ts';
 import type { Digest } from '../../ports/digest.ts';
-import { demandsOn } from '../judging/review-demands.ts';
-import type { ReviewQuestion } from '../judging/with-review.ts';
+import { demandsOn } from '../judging/reviewed/review-demands.ts';
+import type { ReviewQuestion } from '../judging/reviewed/with-review.ts';
 import { claimFingerprint, saysSomethingElse } from './claim-fingerprint.ts';
 
 /** Gives for each link of a case what there is to know of its review. */

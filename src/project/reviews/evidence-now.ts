@@ -6,7 +6,7 @@ import type { ReviewRecord } from '../../model/review.ts';
 import type { Target } from '../../model/verdict.ts';
 import type { Digest } from '../../ports/digest.ts';
 import { filesNow } from '../judging/judge-folder.ts';
-import { spokenPart } from '../judging/spoken-parts.ts';
+import { spokenPart } from '../judging/resolve/spoken-parts.ts';
 import type { JudgedLink } from '../snapshot.ts';
 import type { Subject } from '../subject/subject.ts';
 import { canBeReviewed } from './ask-review.ts';

@@ -1,7 +1,7 @@
 import type { Fragment } from '../../evidence/fragment.ts';
 import type { Watch } from '../../model/watch.ts';
 import type { Digest } from '../../ports/digest.ts';
-import type { Comparer, Version } from '../judging/compare.ts';
+import type { Comparer, Version } from '../judging/changes/compare.ts';
 import type { Content } from '../subject/contents.ts';
 
 /** A part of a file, or all of it. */

@@ -3,7 +3,7 @@ import { fileOf } from '../../model/file-of.ts';
 import type { Finding, Related } from '../../model/finding.ts';
 import { baseName } from '../../model/paths.ts';
 import { count, listNames, sayDate } from '../../model/phrases.ts';
-import { nameOfPerson } from '../judging/reviewed.ts';
+import { nameOfPerson } from '../judging/reviewed/reviewed.ts';
 import type { LostReview, LostReviews, NewName } from './lost-reviews.ts';
 
 /** How many names stand in a sentence, and to how many places a finding leads. */

@@ -4,7 +4,7 @@ import { listFiles } from '../../history/files.ts';
 import { describeRepository } from '../../history/repository.ts';
 import { joinPath } from '../../model/paths.ts';
 import { type Git, GitError } from '../../ports/git.ts';
-import { Comparer } from '../judging/compare.ts';
+import { Comparer } from '../judging/changes/compare.ts';
 import { Contents, type Documents } from './contents.ts';
 import type { Host } from '../../ports/host.ts';
 import type { ProjectOptions } from '../options.ts';

@@ -1,5 +1,5 @@
 import type { Baseline } from '../../model/verdict.ts';
-import type { Version } from '../judging/compare.ts';
+import type { Version } from '../judging/changes/compare.ts';
 import type { BlobText } from './blob-texts.ts';
 import type { Subject } from './subject.ts';
 import type { Then, Unread } from './then.ts';

@@ -1,0 +1,74 @@
+import { diffArrays } from 'diff';
+import { blobId } from '../../../evidence/blob-id.ts';
+import type { Digest } from '../../../ports/digest.ts';
+import type { Subject } from '../../subject/subject.ts';
+import { thenAt, versionAt } from '../../subject/versions.ts';
+
+/** A claim file as its repository knows it. */
+export interface ClaimFileHistory {
+  /** Its path in the subject's repository. */
+  readonly path: string;
+  /** The 1-based line at HEAD that a line of the text (0-based) is, 0 for one that is not committed, or `ALL_LINES`. */
+  lineAtHead(line: number): number;
+}
+
+/** Stands for every line at HEAD: a picture has no lines that anybody wrote, so whoever changed it last judged all that it shows. */
+export const ALL_LINES = -1;
+
+/** How much a claim file may differ from HEAD, in changed lines, before all of its lines count as new. */
+const MOST_EDITS = 5000;
+
+/**
+ * Compares a claim file, as it is in the editor or on disk, with what HEAD has. Undefined where git may not be asked now and
+ * was not asked before.
+ *
+ * @param written its path in the subject
+ * @param content its text, or the bytes of one that is none
+ */
+export async function claimFileHistory(
+  subject: Subject,
+  written: string,
+  content: string | Uint8Array,
+  digest: Digest,
+): Promise<ClaimFileHistory | undefined> {
+  const head = await thenAt({ kind: 'head' }, written, subject);
+  if (head === undefined) return undefined;
+  if (head === null || typeof head === 'string') return { path: written, lineAtHead: () => 0 };
+  // A link's lines are those of the file that it leads to.
+  const { path } = head;
+  const isText = typeof content === 'string';
+  const bytes = isText ? new TextEncoder().encode(content) : content;
+  const oid = blobId(bytes, head.oid.length === 64 ? 'sha256' : 'sha1', digest);
+  if (!isText) return { path, lineAtHead: () => (oid === head.oid ? ALL_LINES : 0) };
+  if (oid === head.oid) return { path, lineAtHead: (line) => line + 1 };
+  const committed = await versionAt(head, subject);
+  if (committed === undefined) return undefined;
+  if (typeof committed === 'string') return { path, lineAtHead: () => 0 };
+  const lines = mapLines(committed.text, content);
+  return { path, lineAtHead: (line) => lines[line] ?? 0 };
+}
+
+/** For each line of `after` (0-based), the 1-based line of `before` that it is, or 0 for a new one. White space at line ends is ignored. */
+export function mapLines(before: string, after: string): number[] {
+  const old = before.split('\n').map((line) => line.trimEnd());
+  const now = after.split('\n').map((line) => line.trimEnd());
+  let start = 0;
+  while (start < old.length && start < now.length && old[start] === now[start]) start++;
+  let tail = 0;
+  while (tail < old.length - start && tail < now.length - start && old.at(-1 - tail) === now.at(-1 - tail))
+    tail++;
+  const lines = now.map((_, line) =>
+    line < start ? line + 1 : line >= now.length - tail ? line + 1 + old.length - now.length : 0,
+  );
+  const changes = diffArrays(old.slice(start, old.length - tail), now.slice(start, now.length - tail), {
+    maxEditLength: MOST_EDITS,
+  });
+  let oldLine = start;
+  let newLine = start;
+  for (const { added, removed, value } of changes ?? []) {
+    if (!added && !removed) value.forEach((_, i) => (lines[newLine + i] = oldLine + i + 1));
+    if (!added) oldLine += value.length;
+    if (!removed) newLine += value.length;
+  }
+  return lines;
+}
