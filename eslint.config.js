@@ -5,24 +5,26 @@ import tseslint from 'typescript-eslint';
  * (client, server, cli) down to the model.
  */
 const MAY_IMPORT = {
-  model: [],
+  l10n: [],
+  model: ['l10n'],
   ports: ['model'],
-  parsing: [],
-  formats: ['model', 'parsing'],
-  evidence: ['model', 'ports', 'parsing'],
-  history: ['model', 'ports'],
-  rules: ['model'],
-  project: ['model', 'ports', 'formats', 'evidence', 'history', 'rules'],
-  service: ['model', 'ports', 'project'],
-  node: ['model', 'ports'],
-  server: ['model', 'ports', 'project', 'service', 'node'],
+  parsing: ['l10n'],
+  formats: ['l10n', 'model', 'parsing'],
+  evidence: ['l10n', 'model', 'ports', 'parsing'],
+  history: ['l10n', 'model', 'ports'],
+  rules: ['l10n', 'model'],
+  project: ['l10n', 'model', 'ports', 'formats', 'evidence', 'history', 'rules'],
+  service: ['l10n', 'model', 'ports', 'project'],
+  node: ['l10n', 'model', 'ports'],
+  server: ['l10n', 'model', 'ports', 'project', 'service', 'node'],
   cli: ['model', 'ports', 'project', 'node', 'rules'],
-  client: ['model', 'server', 'panel'],
-  panel: ['model'],
+  client: ['l10n', 'model', 'server', 'panel'],
+  panel: ['l10n', 'model'],
 };
 
 /** Folders that run where no Node is: what they need of the outside comes through a port. */
 const WITHOUT_NODE = [
+  'l10n',
   'model',
   'ports',
   'parsing',

@@ -3,54 +3,100 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { ROOT } from '../paths.ts';
 
-/** What the client's sources say to people. */
-export interface ClientMessages {
+/** What the sources say to people. */
+export interface Messages {
   /** Each once, sorted. */
   readonly messages: readonly string[];
-  /** `file:line` of calls whose message is not written out, and of texts that are shown and never translated. */
+  /** `file:line` of what nobody could translate, each with why. */
   readonly untranslatable: readonly string[];
 }
+
+/** Which arguments of the functions of `src/l10n/say.ts` are messages. */
+const SAYING: Readonly<Record<string, readonly number[]>> = { say: [0], sayCount: [1, 2], message: [0] };
 
 /** Properties that VS Code shows to people. */
 const SHOWN = new Set(['title', 'prompt', 'placeHolder', 'placeholder', 'detail', 'openLabel', 'tooltip']);
 const SHOWS = /^show(?:Information|Warning|Error)Message$/;
 
-/** Looks through `src/client` for `vscode.l10n.t(…)` and `say(…)`. */
-export function clientMessages(): ClientMessages {
+/** The folder whose properties of such names are shown; in others they are fields of the model. */
+const SHOWING = /^client\//;
+
+/** Looks through `src` for what is said by `src/l10n/say.ts`, and for what is shown without it. */
+export function findMessages(): Messages {
   const messages = new Set<string>();
   const untranslatable: string[] = [];
-  const folder = join(ROOT, 'src', 'client');
-  for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    if (!path.endsWith('.ts')) continue;
-    const text = readFileSync(join(folder, path), 'utf8');
-    const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
-    const hasSay = /^import \{[^}]*\bsay\b[^}]*\} from '(?:\.\.?\/)+say\.ts';$/m.test(text);
-    const complain = (node: ts.Node): void => {
-      const { line } = file.getLineAndCharacterOfPosition(node.getStart());
-      untranslatable.push(`${path.replaceAll('\\', '/')}:${line + 1}`);
-    };
-    const visit = (node: ts.Node): void => {
-      if (ts.isCallExpression(node)) {
-        const [first] = node.arguments;
-        if (isTranslation(node.expression, hasSay)) {
-          if (first && ts.isStringLiteralLike(first)) messages.add(first.text);
-          else complain(node);
-        } else if (SHOWS.test(nameOf(node.expression)) && first && isWords(first)) complain(first);
-      }
-      if (
-        (ts.isPropertyAssignment(node) && SHOWN.has(nameOf(node.name)) && isWords(node.initializer)) ||
-        (ts.isBinaryExpression(node) && SHOWN.has(nameOf(node.left)) && isWords(node.right))
-      )
-        complain(node);
-      ts.forEachChild(node, visit);
-    };
-    ts.forEachChild(file, visit);
+  const folder = join(ROOT, 'src');
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    const path = name.replaceAll('\\', '/');
+    if (!path.endsWith('.ts') || path.startsWith('cli/')) continue;
+    const file = ts.createSourceFile(
+      path,
+      readFileSync(join(folder, name), 'utf8'),
+      ts.ScriptTarget.Latest,
+      true,
+    );
+    for (const found of messagesIn(file))
+      if ('text' in found) messages.add(found.text);
+      else untranslatable.push(`${path}:${found.line} ${found.why}`);
   }
   return { messages: [...messages].sort(), untranslatable };
 }
 
-function isTranslation(callee: ts.Expression, hasSay: boolean): boolean {
-  return callee.getText() === 'vscode.l10n.t' || (hasSay && callee.getText() === 'say');
+/** @property line 1-based */
+type Found = { readonly text: string } | { readonly line: number; readonly why: string };
+
+function messagesIn(file: ts.SourceFile): Found[] {
+  const found: Found[] = [];
+  const saying = importedFrom(file, /\/l10n\/say\.ts$|^\.\/say\.ts$/);
+  const complain = (node: ts.Node, why: string): void => {
+    found.push({ line: file.getLineAndCharacterOfPosition(node.getStart()).line + 1, why });
+  };
+  const visit = (node: ts.Node, isRunLater: boolean): void => {
+    const called = ts.isCallExpression(node) ? nameOf(node.expression) : '';
+    if (ts.isCallExpression(node) && saying.has(called)) {
+      // The language is not known while modules are loaded.
+      if (called !== 'message' && !isRunLater)
+        complain(node, 'is said before the language is known: use message()');
+      for (const index of SAYING[called] ?? []) {
+        const argument = node.arguments[index];
+        for (const part of argument ? branches(argument) : [])
+          if (ts.isStringLiteralLike(part)) found.push({ text: part.text });
+          else if (ts.isTemplateExpression(part)) complain(part, 'is put together: use {0}');
+      }
+    } else if (SHOWING.test(file.fileName)) {
+      for (const shown of shownBy(node))
+        if (isWords(shown)) complain(shown, 'is shown, and not said by say()');
+    }
+    ts.forEachChild(node, (child) => visit(child, isRunLater || ts.isFunctionLike(node)));
+  };
+  visit(file, false);
+  return found;
+}
+
+/** The functions of `say.ts` that a file imports. */
+function importedFrom(file: ts.SourceFile, module: RegExp): ReadonlySet<string> {
+  const names = file.statements.flatMap((statement) => {
+    if (!ts.isImportDeclaration(statement) || !ts.isStringLiteral(statement.moduleSpecifier)) return [];
+    if (!module.test(statement.moduleSpecifier.text)) return [];
+    const bindings = statement.importClause?.namedBindings;
+    return bindings && ts.isNamedImports(bindings) ? bindings.elements.map(({ name }) => name.text) : [];
+  });
+  return new Set(names.filter((name) => name in SAYING));
+}
+
+/** What an expression may be: both sides of `a ? b : c`. */
+function branches(node: ts.Expression): ts.Expression[] {
+  if (ts.isParenthesizedExpression(node)) return branches(node.expression);
+  if (ts.isConditionalExpression(node)) return [...branches(node.whenTrue), ...branches(node.whenFalse)];
+  return [node];
+}
+
+/** What a node of the source gives to VS Code to show. */
+function shownBy(node: ts.Node): ts.Expression[] {
+  if (ts.isCallExpression(node)) return SHOWS.test(nameOf(node.expression)) ? node.arguments.slice(0, 1) : [];
+  if (ts.isPropertyAssignment(node)) return SHOWN.has(nameOf(node.name)) ? branches(node.initializer) : [];
+  if (!ts.isBinaryExpression(node) || !SHOWN.has(nameOf(node.left))) return [];
+  return node.operatorToken.kind === ts.SyntaxKind.EqualsToken ? branches(node.right) : [];
 }
 
 function nameOf(node: ts.Node): string {
@@ -58,7 +104,7 @@ function nameOf(node: ts.Node): string {
   return ts.isIdentifier(node) ? node.text : '';
 }
 
-/** Words of the client's own, besides the name of the product. */
+/** Words of Warrant's own, besides its name. */
 function isWords(node: ts.Node): boolean {
   if (!ts.isStringLiteralLike(node) && !ts.isTemplateExpression(node)) return false;
   const own = ts.isTemplateExpression(node)

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { say } from '../l10n/say.ts';
 import { NOTATIONS, type NotationName } from '../model/notations.ts';
 import { CONVERT, type ConvertParams, type ConvertedDocument } from '../server/protocol.ts';
 import { fileExists } from './file-exists.ts';
@@ -18,7 +19,7 @@ export function registerConvert(
     const uri = claimFileOf(argument, tree) ?? activeClaimFile(isClaimFile);
     if (!uri) {
       void vscode.window.showInformationMessage(
-        vscode.l10n.t(
+        say(
           'Warrant: open the claim file that you want to convert, or choose Convert Case… on a case in the Assurance Cases view.',
         ),
       );
@@ -30,7 +31,7 @@ export function registerConvert(
     const converted = await server.client().sendRequest<ConvertedDocument | null>(CONVERT, params);
     if (!converted) {
       void vscode.window.showWarningMessage(
-        vscode.l10n.t('Warrant: {0} holds no case that could be converted.', nameOf(uri)),
+        say('Warrant: {0} holds no case that could be converted.', nameOf(uri)),
       );
       return;
     }
@@ -71,8 +72,8 @@ async function chooseNotation(uri: vscode.Uri): Promise<NotationName | undefined
     .filter(([, { ending }]) => !uri.path.toLowerCase().endsWith(ending))
     .map(([name, { label, ending }]) => ({ label, description: `*${ending}`, name: name as NotationName }));
   const chosen = await vscode.window.showQuickPick(items, {
-    title: vscode.l10n.t('Convert {0}', nameOf(uri)),
-    placeHolder: vscode.l10n.t('The notation to write it in. The file itself stays as it is.'),
+    title: say('Convert {0}', nameOf(uri)),
+    placeHolder: say('The notation to write it in. The file itself stays as it is.'),
   });
   return chosen?.name;
 }
@@ -91,16 +92,16 @@ async function open(from: vscode.Uri, { text, language, name }: ConvertedDocumen
 
 async function sayLosses(from: vscode.Uri, { losses }: ConvertedDocument, to: NotationName): Promise<void> {
   if (losses.length === 0) return;
-  const show = vscode.l10n.t('Show');
+  const show = say('Show');
   const [name, notation] = [nameOf(from), NOTATIONS[to].label];
   const choice = await vscode.window.showWarningMessage(
     losses.length === 1
-      ? vscode.l10n.t('Warrant: One thing of {0} cannot be said in {1}.', name, notation)
-      : vscode.l10n.t('Warrant: {0} things of {1} cannot be said in {2}.', losses.length, name, notation),
+      ? say('Warrant: One thing of {0} cannot be said in {1}.', name, notation)
+      : say('Warrant: {0} things of {1} cannot be said in {2}.', losses.length, name, notation),
     show,
   );
   if (choice !== show) return;
-  const title = vscode.l10n.t('What {0} cannot say of {1}', notation, name);
+  const title = say('What {0} cannot say of {1}', notation, name);
   const query = `# ${title}\n\n${losses.map((loss) => `- ${loss}\n`).join('')}`;
   const uri = vscode.Uri.from({ scheme: LOSSES_SCHEME, path: `/${title}`, query });
   const document = await vscode.workspace.openTextDocument(uri);

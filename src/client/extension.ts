@@ -30,7 +30,7 @@ import { type ShownOptions, createShownOptions } from './tree/shown-options.ts';
 import { registerTreeCommands } from './tree/tree-commands.ts';
 import type { ViewState } from './tree/view-state.ts';
 import { tellProgress } from './walkthrough/progress.ts';
-import { sayIn } from './say.ts';
+import { sayIn } from '../l10n/say.ts';
 
 /** What tests may look at. */
 export interface WarrantApi {
@@ -52,7 +52,7 @@ export function activate(context: vscode.ExtensionContext): WarrantApi {
   const timeline = createTimeline(() => performance.now());
   timeline.mark('activate called');
 
-  sayIn(vscode.l10n.t);
+  sayIn(vscode.l10n.bundle ?? {});
   const output = vscode.window.createOutputChannel('Warrant', { log: true });
   const gate = createDocumentGate(interestIn(undefined, normaliseUri));
   const watcher = watchFiles((kind, uri) => isEventHeard(gate.interest(), kind, uri.toString()));

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { say } from '../l10n/say.ts';
 import { REFRESH } from '../server/protocol.ts';
 import { openExample } from './example/open-example.ts';
 import { openReadme } from './learn-more.ts';
@@ -34,9 +35,9 @@ export async function sayGivenUp(
   server: ServerConnection,
   output: vscode.LogOutputChannel,
 ): Promise<void> {
-  const [restart, show] = [vscode.l10n.t('Restart'), vscode.l10n.t('Show Output')];
+  const [restart, show] = [say('Restart'), say('Show Output')];
   const choice = await vscode.window.showErrorMessage(
-    vscode.l10n.t('Warrant: {0} Claims and evidence are not being checked.', why),
+    say('Warrant: {0} Claims and evidence are not being checked.', why),
     restart,
     show,
   );

@@ -52,6 +52,8 @@ export interface InitializationOptions {
   readonly trusted?: boolean;
   /** The editor's settings at the start, as in `workspace/didChangeConfiguration`: `{warrant: {codeLens: {position}}}`. */
   readonly settings?: unknown;
+  /** The person's language: what is said in English, to what is said instead. Default: English. */
+  readonly words?: Readonly<Record<string, string>>;
 }
 
 /** Client to server, when trust is granted. No parameters. */

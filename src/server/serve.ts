@@ -12,6 +12,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Host } from '../ports/host.ts';
+import { sayIn } from '../l10n/say.ts';
 import { toFile } from '../service/uris.ts';
 import { registerDiagramFeatures } from './diagram-features.ts';
 import { FILE_OPERATIONS, registerEditingFeatures } from './editing-features.ts';
@@ -72,6 +73,7 @@ export function serve(connection: Connection, makeHost: MakeHost, pages?: string
     hasFolders = params.capabilities.workspace?.workspaceFolders ?? false;
     const options = params.initializationOptions as InitializationOptions | undefined;
     settings = readEditorSettings(options?.settings);
+    sayIn(options?.words ?? {});
     start(options?.trusted ?? true);
     return CAPABILITIES;
   });

@@ -9,6 +9,7 @@ import {
   type LanguageClientOptions,
   type NodeModule,
 } from 'vscode-languageclient/node';
+import { say } from '../../l10n/say.ts';
 import type { DiagramData } from '../../model/diagram.ts';
 import {
   type ADD_EVIDENCE,
@@ -169,7 +170,7 @@ export function createServerConnection(options: ConnectionOptions): ServerConnec
       await client.start();
     } catch (error) {
       output.error(`The server could not be started: ${String(error)}`);
-      if (!isCrash(error)) options.onGivenUp(vscode.l10n.t('the server could not be started.'));
+      if (!isCrash(error)) options.onGivenUp(say('the server could not be started.'));
     }
   }
 
@@ -253,7 +254,7 @@ function givingUpAloud(client: () => LanguageClient, onGivenUp: (why: string) =>
       const result = await handler().closed();
       if (result.action === CloseAction.DoNotRestart) {
         onGivenUp(
-          vscode.l10n.t(
+          say(
             'the server crashed {0} times within three minutes and is not started again.',
             MAX_RESTARTS + 1,
           ),

@@ -29,6 +29,7 @@ export function clientOptions(
     documentSelector: [{ scheme: 'file' }],
     initializationOptions: (): InitializationOptions => ({
       trusted: vscode.workspace.isTrusted,
+      words: vscode.l10n.bundle ?? {},
       settings: {
         warrant: {
           codeLens: { position: vscode.workspace.getConfiguration('warrant').get('codeLens.position') },

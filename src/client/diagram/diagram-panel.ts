@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
+import { say } from '../../l10n/say.ts';
 import type { DiagramData } from '../../model/diagram.ts';
 import { type FromPanel, type ToPanel, readFromPanel } from '../../panel/messages.ts';
 import { DIAGRAM } from '../../server/protocol.ts';
@@ -60,7 +61,7 @@ export function createDiagramPanel(
   async function refresh(): Promise<void> {
     const answer = await server.ask(DIAGRAM, { case: key });
     data = answer ?? data;
-    if (answer) panel.title = vscode.l10n.t('Diagram: {0}', answer.title);
+    if (answer) panel.title = say('Diagram: {0}', answer.title);
     if (isReady) show(answer !== null && answer !== undefined);
   }
 
@@ -77,11 +78,9 @@ export function createDiagramPanel(
 
   function whyNothing(): string {
     if (server.state() === 'stopped')
-      return vscode.l10n.t(
-        'The Warrant server is not running. Restart it with the command “Warrant: Restart Server”.',
-      );
-    if (!ports.hasLooked()) return vscode.l10n.t('Reading the case…');
-    return vscode.l10n.t(
+      return say('The Warrant server is not running. Restart it with the command “Warrant: Restart Server”.');
+    if (!ports.hasLooked()) return say('Reading the case…');
+    return say(
       'This case is not there any more. Close this diagram, and open one from the Assurance Cases view.',
     );
   }

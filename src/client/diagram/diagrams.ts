@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { say } from '../../l10n/say.ts';
 import { readSavedState } from '../../panel/saved-state.ts';
 import { type ChangedParams, DIAGRAM_PLACE, type DiagramBox, TREE } from '../../server/protocol.ts';
 import { activeClaimFile } from '../convert-case.ts';
@@ -56,7 +57,7 @@ export function registerDiagrams({ server, tree, output, context, isClaimFile }:
       return known;
     }
     return adopt(
-      vscode.window.createWebviewPanel(VIEW, vscode.l10n.t('Diagram'), column, { enableScripts: true }),
+      vscode.window.createWebviewPanel(VIEW, say('Diagram'), column, { enableScripts: true }),
       key,
     );
   }
@@ -89,7 +90,7 @@ export function registerDiagrams({ server, tree, output, context, isClaimFile }:
     const box = await server.ask(DIAGRAM_PLACE, { uri: uri.toString(), position: placeOf(editor) });
     if (!box)
       void vscode.window.showInformationMessage(
-        vscode.l10n.t(
+        say(
           'Warrant: {0} holds no case that could be shown as a diagram.',
           uri.path.slice(uri.path.lastIndexOf('/') + 1),
         ),
@@ -101,7 +102,7 @@ export function registerDiagrams({ server, tree, output, context, isClaimFile }:
     const cases = (await server.ask(TREE, {})) ?? [];
     if (cases.length === 0) {
       void vscode.window.showInformationMessage(
-        vscode.l10n.t('Warrant: there is no assurance case in this workspace yet.'),
+        say('Warrant: there is no assurance case in this workspace yet.'),
       );
       return undefined;
     }
@@ -115,8 +116,8 @@ export function registerDiagrams({ server, tree, output, context, isClaimFile }:
       others.length === 0
         ? only
         : await vscode.window.showQuickPick(items, {
-            title: vscode.l10n.t('Show Diagram'),
-            placeHolder: vscode.l10n.t('The case to show'),
+            title: say('Show Diagram'),
+            placeHolder: say('The case to show'),
           });
     return chosen && { case: chosen.key };
   }

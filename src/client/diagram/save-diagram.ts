@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { say } from '../../l10n/say.ts';
 import type { DiagramData } from '../../model/diagram.ts';
 import type { ExportFormat } from '../../panel/messages.ts';
 import { CONVERT } from '../../server/protocol.ts';
@@ -10,9 +11,9 @@ interface Kind {
 }
 
 const kinds = (): Readonly<Record<ExportFormat, Kind>> => ({
-  svg: { name: vscode.l10n.t('SVG picture'), ending: 'svg' },
-  png: { name: vscode.l10n.t('PNG picture'), ending: 'png' },
-  mermaid: { name: vscode.l10n.t('Mermaid flowchart'), ending: 'mmd' },
+  svg: { name: say('SVG picture'), ending: 'svg' },
+  png: { name: say('PNG picture'), ending: 'png' },
+  mermaid: { name: say('Mermaid flowchart'), ending: 'mmd' },
 });
 
 /**
@@ -29,7 +30,7 @@ export async function saveDiagram(
   const bytes = await bytesOf(server, uri, format, content);
   if (!bytes) {
     void vscode.window.showErrorMessage(
-      vscode.l10n.t('Warrant: the diagram of {0} could not be made. Try again in a moment.', title),
+      say('Warrant: the diagram of {0} could not be made. Try again in a moment.', title),
     );
     return;
   }
@@ -39,21 +40,21 @@ export async function saveDiagram(
   const target = await vscode.window.showSaveDialog({
     defaultUri: vscode.Uri.joinPath(file, '..', `${stem}.${ending}`),
     filters: { [name]: [ending] },
-    title: vscode.l10n.t('Save the Diagram'),
+    title: say('Save the Diagram'),
   });
   if (!target) return;
   try {
     await vscode.workspace.fs.writeFile(target, bytes);
   } catch (error) {
     void vscode.window.showErrorMessage(
-      vscode.l10n.t('Warrant: the diagram could not be saved as {0}: {1}', target.path, String(error)),
+      say('Warrant: the diagram could not be saved as {0}: {1}', target.path, String(error)),
     );
     return;
   }
   const saved = target.path.slice(target.path.lastIndexOf('/') + 1);
-  const open = vscode.l10n.t('Open');
+  const open = say('Open');
   void vscode.window
-    .showInformationMessage(vscode.l10n.t('Warrant: the diagram is saved as {0}.', saved), open)
+    .showInformationMessage(say('Warrant: the diagram is saved as {0}.', saved), open)
     .then((choice) => {
       if (choice === open) void vscode.commands.executeCommand('vscode.open', target);
     });

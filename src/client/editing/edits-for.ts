@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { say } from '../say.ts';
+import { say } from '../../l10n/say.ts';
 
 /** How often edits are asked for anew. */
 const MOST_ATTEMPTS = 3;

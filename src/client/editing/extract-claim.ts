@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { say } from '../../l10n/say.ts';
 import {
   EXTRACT_CLAIM,
   EXTRACT_CLAIM_COMMAND,
@@ -15,13 +16,13 @@ export function registerExtractClaim(server: ServerConnection): vscode.Disposabl
     const target = targetOf(argument);
     if (!document || !target) return;
     const words = await vscode.window.showInputBox({
-      title: vscode.l10n.t('Extract a Claim'),
-      prompt: vscode.l10n.t('What does the new claim say?'),
+      title: say('Extract a Claim'),
+      prompt: say('What does the new claim say?'),
       ignoreFocusOut: true,
       validateInput: (value) =>
         /[\p{L}\p{N}]/u.test(value)
           ? undefined
-          : vscode.l10n.t('Say what holds, such as “Sessions end after an hour.”'),
+          : say('Say what holds, such as “Sessions end after an hour.”'),
     });
     if (words === undefined) return;
     const answer = await editsFor<ExtractAnswer | undefined>(document, () =>
@@ -29,8 +30,7 @@ export function registerExtractClaim(server: ServerConnection): vscode.Disposabl
     );
     if (!answer || 'refused' in answer) {
       const why =
-        answer?.refused ??
-        vscode.l10n.t('the claim could not be written. The output channel “Warrant” says why.');
+        answer?.refused ?? say('the claim could not be written. The output channel “Warrant” says why.');
       void vscode.window.showWarningMessage(`Warrant: ${why}`);
       return;
     }

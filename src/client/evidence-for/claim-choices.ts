@@ -1,5 +1,5 @@
 import type { EvidenceCase } from '../../server/protocol.ts';
-import { say } from '../say.ts';
+import { say } from '../../l10n/say.ts';
 
 /*
  * What a person can choose from when something becomes evidence. Without VS Code's API, so that it can be tested alone.

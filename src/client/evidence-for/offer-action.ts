@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { say } from '../../l10n/say.ts';
 import { USE_AS_EVIDENCE_COMMAND } from '../../server/protocol.ts';
 
 /**
@@ -15,9 +16,7 @@ export function offerAsEvidence(isOffered: (uri: vscode.Uri) => boolean): vscode
       provideCodeActions({ uri }, range, { triggerKind }) {
         const isAsked = triggerKind === vscode.CodeActionTriggerKind.Invoke;
         if ((range.isEmpty && !isAsked) || !isOffered(uri)) return [];
-        const title = range.isEmpty
-          ? vscode.l10n.t('Use as evidence for…')
-          : vscode.l10n.t('Use the selection as evidence for…');
+        const title = range.isEmpty ? say('Use as evidence for…') : say('Use the selection as evidence for…');
         const action = new vscode.CodeAction(title, kind);
         action.command = { title, command: USE_AS_EVIDENCE_COMMAND };
         return [action];

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { say } from '../../l10n/say.ts';
 import type { EvidenceCase } from '../../server/protocol.ts';
 import { type ClaimChoice, claimChoices, parentChoices } from './claim-choices.ts';
 
@@ -13,12 +14,8 @@ export async function pickClaim(
   cases: readonly EvidenceCase[],
   recent: readonly string[],
 ): Promise<PickedClaim | undefined> {
-  const title = vscode.l10n.t('Use {0} as Evidence for…', cases[0]!.locator);
-  const picked = await pick(
-    claimChoices(cases, recent),
-    title,
-    vscode.l10n.t('A claim, by its id or its words'),
-  );
+  const title = say('Use {0} as Evidence for…', cases[0]!.locator);
+  const picked = await pick(claimChoices(cases, recent), title, say('A claim, by its id or its words'));
   if (!picked) return undefined;
   const { choice, typed } = picked;
   if (choice.node !== undefined) return { case: choice.case, for: { node: choice.node } };
@@ -31,17 +28,17 @@ async function writeClaim(one: EvidenceCase, title: string, typed: string): Prom
   const parent =
     parents.length === 1
       ? only
-      : (await pick(parents, title, vscode.l10n.t('Below which claim does the new one stand?')))?.choice;
+      : (await pick(parents, title, say('Below which claim does the new one stand?')))?.choice;
   if (!parent) return undefined;
   const words = await vscode.window.showInputBox({
     title,
-    prompt: vscode.l10n.t('What does the new claim say?'),
+    prompt: say('What does the new claim say?'),
     value: typed,
     ignoreFocusOut: true,
     validateInput: (value) =>
       /[\p{L}\p{N}]/u.test(value)
         ? undefined
-        : vscode.l10n.t('Say what holds, such as “Only signed releases are installed.”'),
+        : say('Say what holds, such as “Only signed releases are installed.”'),
   });
   if (words === undefined) return undefined;
   return { case: one, for: { words, ...(parent.node !== undefined && { below: parent.node }) } };

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { say } from '../../l10n/say.ts';
 import {
   ADD_EVIDENCE,
   type EvidenceAnswer,
@@ -26,7 +27,7 @@ export function registerUseAsEvidence(server: ServerConnection, memory: vscode.M
     const wanted = wantedOf(argument, Array.isArray(others));
     if (!wanted) {
       void vscode.window.showInformationMessage(
-        vscode.l10n.t(
+        say(
           'Warrant: open a file of the workspace and select what is evidence, or choose the file in the explorer.',
         ),
       );
@@ -94,7 +95,7 @@ async function tell(
   { said }: Extract<EvidenceAnswer, { said: string }>,
   edit: vscode.TextEdit | undefined,
 ): Promise<void> {
-  const [open, save] = [vscode.l10n.t('Open'), vscode.l10n.t('Save the Claim File')];
+  const [open, save] = [say('Open'), say('Save the Claim File')];
   const choice = await vscode.window.showInformationMessage(`Warrant: ${said}`, open, save);
   if (choice === save) await document.save();
   if (choice !== open) return;
@@ -105,12 +106,12 @@ async function tell(
 
 function noServer(server: ServerConnection): string {
   return server.state() === 'running'
-    ? vscode.l10n.t('The server gave no answer. The output channel “Warrant” says why.')
-    : vscode.l10n.t('There is no assurance case in this workspace yet. “New Assurance Case” writes one.');
+    ? say('The server gave no answer. The output channel “Warrant” says why.')
+    : say('There is no assurance case in this workspace yet. “New Assurance Case” writes one.');
 }
 
 function sayRefused(why: string | undefined): undefined {
   void vscode.window.showWarningMessage(
-    `Warrant: ${why ?? vscode.l10n.t('the evidence could not be written. The output channel “Warrant” says why.')}`,
+    `Warrant: ${why ?? say('the evidence could not be written. The output channel “Warrant” says why.')}`,
   );
 }

@@ -2,6 +2,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
+import { say } from '../../l10n/say.ts';
 import { fileExists } from '../file-exists.ts';
 import { type ExampleMade, makeExample } from './make-example.ts';
 
@@ -18,14 +19,14 @@ export async function openExample(extension: vscode.Uri): Promise<void> {
   const from = vscode.Uri.joinPath(extension, 'dist', 'example').fsPath;
   let made: ExampleMade;
   try {
-    const title = vscode.l10n.t('Warrant: making the example …');
+    const title = say('Warrant: making the example …');
     made = await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title }, () =>
       makeExample(from, folder.fsPath, gitProgram()),
     );
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     void vscode.window.showErrorMessage(
-      vscode.l10n.t('Warrant: the example could not be written to {0}: {1}', folder.fsPath, why),
+      say('Warrant: the example could not be written to {0}: {1}', folder.fsPath, why),
     );
     return;
   }
@@ -38,9 +39,9 @@ export async function openExample(extension: vscode.Uri): Promise<void> {
 }
 
 async function isOpenedAnyway(why: string): Promise<boolean> {
-  const open = vscode.l10n.t('Open It Anyway');
+  const open = say('Open It Anyway');
   const choice = await vscode.window.showWarningMessage(
-    vscode.l10n.t(
+    say(
       'Warrant: the example has no history, so nothing in it can be stale: git did not make it ({0}). Install git to see all of it.',
       why,
     ),
@@ -52,27 +53,25 @@ async function isOpenedAnyway(why: string): Promise<boolean> {
 /** A folder that is not there yet, or a temporary one; undefined where the person chose none. */
 async function chooseFolder(): Promise<vscode.Uri | undefined> {
   const choose = {
-    label: `$(folder) ${vscode.l10n.t('Choose a Folder…')}`,
-    detail: vscode.l10n.t('A folder called {0} is made in it, and stays there.', NAME),
+    label: `$(folder) ${say('Choose a Folder…')}`,
+    detail: say('A folder called {0} is made in it, and stays there.', NAME),
   };
   const temporary = {
-    label: `$(trash) ${vscode.l10n.t('Temporary Folder')}`,
-    detail: vscode.l10n.t('Below {0}, where the system may remove it.', tmpdir()),
+    label: `$(trash) ${say('Temporary Folder')}`,
+    detail: say('Below {0}, where the system may remove it.', tmpdir()),
   };
   const choice = await vscode.window.showQuickPick([choose, temporary], {
-    title: vscode.l10n.t('Open Example'),
+    title: say('Open Example'),
     // The walkthrough takes the focus back for a moment when its button was clicked.
     ignoreFocusOut: true,
-    placeHolder: vscode.l10n.t(
-      'Where the example is made: a small repository with a history and three cases',
-    ),
+    placeHolder: say('Where the example is made: a small repository with a history and three cases'),
   });
   if (choice === temporary) return vscode.Uri.file(join(await mkdtemp(join(tmpdir(), 'warrant-')), NAME));
   if (choice !== choose) return undefined;
   const [chosen] =
     (await vscode.window.showOpenDialog({
-      title: vscode.l10n.t('Open Example'),
-      openLabel: vscode.l10n.t('Make the Example Here'),
+      title: say('Open Example'),
+      openLabel: say('Make the Example Here'),
       canSelectFolders: true,
       canSelectFiles: false,
     })) ?? [];

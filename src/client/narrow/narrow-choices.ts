@@ -1,5 +1,5 @@
 import type { NarrowingAnswer } from '../../server/protocol.ts';
-import { say } from '../say.ts';
+import { say } from '../../l10n/say.ts';
 
 /** What can be narrowed. */
 export type Narrowable = Exclude<NarrowingAnswer, { readonly refused: string }>;

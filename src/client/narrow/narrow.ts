@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { say } from '../../l10n/say.ts';
 import { NARROW, NARROWING, NARROW_COMMAND, type NarrowAnswer } from '../../server/protocol.ts';
 import { editsFor } from '../editing/edits-for.ts';
 import { openPlace } from '../show/open-place.ts';
@@ -56,8 +57,8 @@ export function registerNarrow(
 /** The parts that a person picks, in the order of the list; undefined where they pick none. */
 async function pickParts(question: Narrowable): Promise<readonly string[] | undefined> {
   const picked = await vscode.window.showQuickPick(narrowChoices(question).map(asItem), {
-    title: vscode.l10n.t('Narrow {0} to…', question.locator),
-    placeHolder: vscode.l10n.t('Which parts support “{0}”?', question.claim),
+    title: say('Narrow {0} to…', question.locator),
+    placeHolder: say('Which parts support “{0}”?', question.claim),
     canPickMany: true,
     matchOnDescription: true,
     ignoreFocusOut: true,
@@ -73,21 +74,19 @@ function asItem(choice: NarrowChoice): vscode.QuickPickItem & { readonly part?: 
 
 /** Says what was done. With a button the message is shown in full. */
 async function tell(document: vscode.TextDocument, said: string): Promise<void> {
-  const save = vscode.l10n.t('Save the Claim File');
+  const save = say('Save the Claim File');
   const choice = await vscode.window.showInformationMessage(`Warrant: ${said}`, save);
   if (choice === save) await document.save();
 }
 
 function sayNothingThere(): void {
   void vscode.window.showInformationMessage(
-    vscode.l10n.t(
-      'Warrant: put the cursor on one locator that leads to the whole of a file, to narrow it to a part.',
-    ),
+    say('Warrant: put the cursor on one locator that leads to the whole of a file, to narrow it to a part.'),
   );
 }
 
 function sayRefused(why: string | undefined): void {
   void vscode.window.showWarningMessage(
-    `Warrant: ${why ?? vscode.l10n.t('the link could not be narrowed. The output channel “Warrant” says why.')}`,
+    `Warrant: ${why ?? say('the link could not be narrowed. The output channel “Warrant” says why.')}`,
   );
 }

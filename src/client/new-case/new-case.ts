@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { say } from '../../l10n/say.ts';
 import { fileExists } from '../file-exists.ts';
 import { CASE_ENDING, casePath, nameFor, type PathProblem } from './file-name.ts';
 import { fillPattern, type FilledPattern } from './fill-pattern.ts';
@@ -34,8 +35,8 @@ export async function openNewCase(extension: vscode.Uri): Promise<void> {
 async function choosePattern(): Promise<PatternName | undefined> {
   const items = PATTERNS.map((name) => ({ ...labelOf(name), name }));
   const chosen = await vscode.window.showQuickPick(items, {
-    title: vscode.l10n.t('New Assurance Case'),
-    placeHolder: vscode.l10n.t('What the case begins with'),
+    title: say('New Assurance Case'),
+    placeHolder: say('What the case begins with'),
     matchOnDetail: true,
     // The walkthrough takes the focus back for a moment when its button was clicked.
     ignoreFocusOut: true,
@@ -47,38 +48,36 @@ function labelOf(name: PatternName): { label: string; detail: string } {
   switch (name) {
     case 'blank':
       return {
-        label: vscode.l10n.t('Blank'),
-        detail: vscode.l10n.t('One claim, and a place for its evidence.'),
+        label: say('Blank'),
+        detail: say('One claim, and a place for its evidence.'),
       };
     case 'security-properties':
       return {
-        label: vscode.l10n.t('Security Properties'),
-        detail: vscode.l10n.t(
-          'What has to hold of one asset: its confidentiality, integrity and availability.',
-        ),
+        label: say('Security Properties'),
+        detail: say('What has to hold of one asset: its confidentiality, integrity and availability.'),
       };
     case 'threat-driven':
       return {
-        label: vscode.l10n.t('Threats and Controls'),
-        detail: vscode.l10n.t(
+        label: say('Threats and Controls'),
+        detail: say(
           'Assets, what may happen to them, and what is done against it. Each control answers a threat.',
         ),
       };
     case 'owasp-top-10':
       return {
-        label: vscode.l10n.t('OWASP Top 10 (2021)'),
-        detail: vscode.l10n.t('A claim for each of the ten risks of web applications, with its requirement.'),
+        label: say('OWASP Top 10 (2021)'),
+        detail: say('A claim for each of the ten risks of web applications, with its requirement.'),
       };
   }
 }
 
 function askTitle(): Thenable<string | undefined> {
   return vscode.window.showInputBox({
-    title: vscode.l10n.t('New Assurance Case'),
-    prompt: vscode.l10n.t('What the case argues for, as a title'),
-    placeHolder: vscode.l10n.t('Security of the web shop'),
+    title: say('New Assurance Case'),
+    prompt: say('What the case argues for, as a title'),
+    placeHolder: say('Security of the web shop'),
     ignoreFocusOut: true,
-    validateInput: (value) => (value.trim() === '' ? vscode.l10n.t('A case needs a title.') : undefined),
+    validateInput: (value) => (value.trim() === '' ? say('A case needs a title.') : undefined),
   });
 }
 
@@ -89,8 +88,8 @@ async function askFile(title: string): Promise<vscode.Uri | undefined> {
   const beside = await folderOfCases(folder);
   const name = await freeName(vscode.Uri.joinPath(folder, beside), nameFor(title));
   const typed = await vscode.window.showInputBox({
-    title: vscode.l10n.t('New Assurance Case'),
-    prompt: vscode.l10n.t('The file, relative to the folder that is open'),
+    title: say('New Assurance Case'),
+    prompt: say('The file, relative to the folder that is open'),
     value: `${beside}${name}${CASE_ENDING}`,
     valueSelection: [beside.length, beside.length + name.length],
     ignoreFocusOut: true,
@@ -98,7 +97,7 @@ async function askFile(title: string): Promise<vscode.Uri | undefined> {
       const read = casePath(value);
       if ('problem' in read) return sayProblem(read.problem);
       return (await fileExists(vscode.Uri.joinPath(folder, read.path)))
-        ? vscode.l10n.t('{0} is there already. Choose another name.', read.path)
+        ? say('{0} is there already. Choose another name.', read.path)
         : undefined;
     },
   });
@@ -109,11 +108,11 @@ async function askFile(title: string): Promise<vscode.Uri | undefined> {
 function sayProblem(problem: PathProblem): string {
   switch (problem) {
     case 'empty':
-      return vscode.l10n.t('Type the name of a file.');
+      return say('Type the name of a file.');
     case 'outside':
-      return vscode.l10n.t('The file must lie in the folder that is open: type a path within it.');
+      return say('The file must lie in the folder that is open: type a path within it.');
     case 'folder':
-      return vscode.l10n.t('This is a folder. Type the name of a file behind it.');
+      return say('This is a folder. Type the name of a file behind it.');
   }
 }
 

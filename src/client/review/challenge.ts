@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { say } from '../../l10n/say.ts';
 import {
   type AskedParams,
   CHALLENGE,
@@ -29,7 +30,7 @@ export function registerChallenge(
     const subject = asked && (await server.ask(CHALLENGE_SUBJECT, asked));
     if (!subject) {
       void vscode.window.showInformationMessage(
-        vscode.l10n.t('Warrant: put the cursor on a claim or on its evidence, to challenge it.'),
+        say('Warrant: put the cursor on a claim or on its evidence, to challenge it.'),
       );
       return;
     }
@@ -47,7 +48,7 @@ export function registerChallenge(
       target,
     }));
     const choice = await vscode.window.showQuickPick(choices, {
-      title: vscode.l10n.t('Challenge which evidence?'),
+      title: say('Challenge which evidence?'),
     });
     return choice ? { targets: [choice.target] } : 'none';
   }
@@ -71,25 +72,24 @@ export function registerChallenge(
 
 function askWords({ subject, evidence }: ChallengeSubject): Thenable<string | undefined> {
   return vscode.window.showInputBox({
-    title: vscode.l10n.t('Challenge {0}', subject),
+    title: say('Challenge {0}', subject),
     prompt: evidence
-      ? vscode.l10n.t('What might make this evidence not support its claim?')
-      : vscode.l10n.t('What might make this not hold?'),
+      ? say('What might make this evidence not support its claim?')
+      : say('What might make this not hold?'),
     value: START,
     valueSelection: [START.length, START.length],
     ignoreFocusOut: true,
     validateInput: (value) =>
       /^\s*(?:unless)?\s*$/i.test(value)
-        ? vscode.l10n.t('Say what might make it false, such as “Unless TLS is misconfigured.”')
+        ? say('Say what might make it false, such as “Unless TLS is misconfigured.”')
         : undefined,
   });
 }
 
 async function sayRefused(answer: { readonly refused: string } | undefined, uri: vscode.Uri): Promise<void> {
   const why =
-    answer?.refused ??
-    vscode.l10n.t('the challenge could not be written. The output channel “Warrant” says why.');
-  const convert = vscode.l10n.t('Convert Case…');
+    answer?.refused ?? say('the challenge could not be written. The output channel “Warrant” says why.');
+  const convert = say('Convert Case…');
   const choice = await vscode.window.showWarningMessage(
     `Warrant: ${why}`,
     ...(/convert the case/i.test(why) ? [convert] : []),

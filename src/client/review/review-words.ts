@@ -1,5 +1,5 @@
 import type { ReviewAnswer, ReviewQuestion } from '../../server/protocol.ts';
-import { say } from '../say.ts';
+import { say } from '../../l10n/say.ts';
 
 /** What a person is asked, and the answer by which a review is recorded. */
 export function sayQuestion({ subject, items }: ReviewQuestion): {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { say } from '../../l10n/say.ts';
 import { REVISION_SCHEME, revisionUri, type Difference, type ReviewItem } from '../../server/protocol.ts';
 import { openPlace } from '../show/open-place.ts';
 import type { ShownReviews } from './shown-reviews.ts';
@@ -37,7 +38,7 @@ export async function showEvidence(
     await showDifference(only.difference, shown, { preview: false });
   } else if (only?.evidence && others.length === 0) await openPlace(toLocation(only.evidence));
   else {
-    const title = vscode.l10n.t('Evidence of {0}', subject);
+    const title = say('Evidence of {0}', subject);
     shown.note(
       title,
       items.map(({ target }) => target),

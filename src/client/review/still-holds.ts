@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { say } from '../../l10n/say.ts';
 import {
   CHALLENGE_COMMAND,
   REVIEW,
@@ -51,13 +52,8 @@ export function registerStillHolds(
     const turn = Symbol(question.subject);
     asked.set(key, turn);
     const { message, holds } = sayQuestion(question);
-    const challenge = vscode.l10n.t('Challenge…');
-    const choice = await vscode.window.showInformationMessage(
-      message,
-      holds,
-      challenge,
-      vscode.l10n.t('Later'),
-    );
+    const challenge = say('Challenge…');
+    const choice = await vscode.window.showInformationMessage(message, holds, challenge, say('Later'));
     if (asked.get(key) !== turn) return;
     if (choice === holds) await record(question);
     if (choice === challenge)
@@ -71,16 +67,16 @@ export function registerStillHolds(
     const { items, subject } = question;
     if (hasUnsavedRecords() || !(await saveFirst(items.flatMap(({ files }) => files)))) return;
     const note = await vscode.window.showInputBox({
-      title: vscode.l10n.t('Still holds: {0}', subject),
-      prompt: vscode.l10n.t('Why does it hold? The note is kept with the review.'),
-      placeHolder: vscode.l10n.t('Note (optional)'),
+      title: say('Still holds: {0}', subject),
+      prompt: say('Why does it hold? The note is kept with the review.'),
+      placeHolder: say('Note (optional)'),
       ignoreFocusOut: true,
     });
     if (note === undefined) return;
     asked.delete(JSON.stringify(items.map(({ target }) => target)));
     const targets = items.map(({ target, seen }) => ({ ...target, ...(seen !== undefined && { seen }) }));
     const answer = await vscode.window.withProgress(
-      { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Warrant: recording the review') },
+      { location: vscode.ProgressLocation.Window, title: say('Warrant: recording the review') },
       () => server.ask(REVIEW, { targets, ...(note.trim() !== '' && { note: note.trim() }) }),
     );
     void tell(answer, subject);
@@ -95,23 +91,23 @@ async function tell(answer: ReviewAnswer | undefined, subject: string): Promise<
     return;
   }
   const { message, isWarning } = sayAnswer(answer, subject);
-  const actions = answer.file === undefined ? [] : [vscode.l10n.t('Open the Record')];
-  const say = isWarning ? vscode.window.showWarningMessage : vscode.window.showInformationMessage;
-  const choice = await say(message, ...actions);
+  const actions = answer.file === undefined ? [] : [say('Open the Record')];
+  const show = isWarning ? vscode.window.showWarningMessage : vscode.window.showInformationMessage;
+  const choice = await show(message, ...actions);
   if (choice !== undefined && answer.file !== undefined)
     await vscode.window.showTextDocument(vscode.Uri.parse(answer.file));
 }
 
 function sayNothing(question: ReviewQuestion | undefined): void {
   const what = question?.subject
-    ? vscode.l10n.t('nothing under {0} is waiting for a review.', question.subject)
-    : vscode.l10n.t('put the cursor on a locator, a claim or its evidence, to review it.');
+    ? say('nothing under {0} is waiting for a review.', question.subject)
+    : say('put the cursor on a locator, a claim or its evidence, to review it.');
   void vscode.window.showInformationMessage(`Warrant: ${what}`);
 }
 
 function sayNoServer(): void {
   void vscode.window.showWarningMessage(
-    vscode.l10n.t(
+    say(
       'Warrant: the server gave no answer, so nothing was recorded. The output channel “Warrant” says why.',
     ),
   );

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { say } from '../../l10n/say.ts';
 
 /** The open documents among some that have changes which are not saved. @param uris as the server writes them */
 export function unsavedAmong(uris: readonly string[]): vscode.TextDocument[] {
@@ -11,12 +12,9 @@ export async function saveFirst(uris: readonly string[]): Promise<boolean> {
   const unsaved = unsavedAmong(uris);
   if (unsaved.length === 0) return true;
   const names = unsaved.map(({ uri }) => vscode.workspace.asRelativePath(uri)).join(', ');
-  const save = vscode.l10n.t('Save and Review');
+  const save = say('Save and Review');
   const choice = await vscode.window.showWarningMessage(
-    vscode.l10n.t(
-      'Warrant: not all is saved in {0}. Save first: a review records what is in the files.',
-      names,
-    ),
+    say('Warrant: not all is saved in {0}. Save first: a review records what is in the files.', names),
     save,
   );
   if (choice !== save) return false;
@@ -31,7 +29,7 @@ export function hasUnsavedRecords(): boolean {
   );
   if (!records) return false;
   void vscode.window.showWarningMessage(
-    vscode.l10n.t(
+    say(
       'Warrant: {0} has changes that are not saved, so no review is written into it. Save it or undo them, and try again.',
       vscode.workspace.asRelativePath(records.uri),
     ),

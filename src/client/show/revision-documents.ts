@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { say } from '../../l10n/say.ts';
 import {
   COMMIT_SCHEME,
   COMMIT_TEXT,
@@ -25,16 +26,16 @@ function register(
     async provideTextDocumentContent(uri, token) {
       const revision = parseRevisionQuery(uri.query);
       if (revision === undefined)
-        return vscode.l10n.t('Warrant: this address names no file at a commit: {0}', uri.toString());
+        return say('Warrant: this address names no file at a commit: {0}', uri.toString());
       const text = await server.ask(method, revision, token);
       if (text === undefined) {
-        return vscode.l10n.t(
+        return say(
           'Warrant: the server gave no answer. See the output channel “Warrant”, then open this document again.',
         );
       }
       return (
         text ??
-        vscode.l10n.t(
+        say(
           'Warrant: git has no text for {0} at commit {1} in {2}.',
           revision.path,
           revision.commit,

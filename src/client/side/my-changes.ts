@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { say } from '../../l10n/say.ts';
 import { IMPACT } from '../../server/protocol.ts';
 import type { ServerConnection } from '../connection/server-connection.ts';
 import { type SideView, createSideView } from './side-view.ts';
@@ -17,7 +18,7 @@ export function createMyChanges(
     const named = base();
     const answer = await server.ask(IMPACT, named === undefined ? {} : { base: named });
     const items = answer?.items ?? [];
-    view.description = answer ? vscode.l10n.t('since {0}', answer.base) : undefined;
+    view.description = answer ? say('since {0}', answer.base) : undefined;
     view.message = answer?.notices.join(' ') || undefined;
     // Where something could not be compared, nobody can say that nothing rests on it.
     const isNothing = items.length === 0 && answer?.notices.length === 0;
@@ -28,8 +29,8 @@ export function createMyChanges(
 
   async function compareWith(): Promise<void> {
     const named = await vscode.window.showInputBox({
-      title: vscode.l10n.t('Compare My Changes With'),
-      prompt: vscode.l10n.t(
+      title: say('Compare My Changes With'),
+      prompt: say(
         'A branch, tag or commit: what changed since this branch left it is shown. Leave it empty for what is not committed.',
       ),
       placeHolder: 'HEAD',

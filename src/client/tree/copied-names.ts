@@ -1,5 +1,5 @@
 import type { TreeItem } from '../../server/protocol.ts';
-import { say } from '../say.ts';
+import { say } from '../../l10n/say.ts';
 
 /** What of an item is copied: its id (`C2`), its id with its case's (`case/C2`), or its locator. */
 export type CopiedName = 'id' | 'qualifiedId' | 'locator';

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { message, say } from '../../l10n/say.ts';
 import { MOVE, type MoveAnswer, type TreeItem } from '../../server/protocol.ts';
 import { editsFor } from '../editing/edits-for.ts';
 import type { ServerConnection } from '../connection/server-connection.ts';
@@ -21,11 +22,11 @@ export function createDragging(
   async function move(item: TreeItem, target: TreeItem): Promise<void> {
     const what = item.part;
     const to = target.part;
-    if (!what || (what.node === undefined && what.link === undefined)) return say(WHOLE);
-    if (!to) return say(vscode.l10n.t('drop it on a claim or a case, not on a row that gathers others.'));
+    if (!what || (what.node === undefined && what.link === undefined)) return tell(say(WHOLE));
+    if (!to) return tell(say('drop it on a claim or a case, not on a row that gathers others.'));
     const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(item.source.uri));
     const answer = await editsFor(document, () => server.ask(MOVE, { what, to }));
-    if (!answer || 'refused' in answer) return say(answer?.refused ?? NO_ANSWER);
+    if (!answer || 'refused' in answer) return tell(answer?.refused ?? say(NO_ANSWER));
     await apply(document, answer);
   }
 
@@ -41,7 +42,7 @@ export function createDragging(
     );
     // In front, where Undo is about it.
     await vscode.window.showTextDocument(document, { preserveFocus: false });
-    if (!(await vscode.workspace.applyEdit(change))) say(NO_ANSWER);
+    if (!(await vscode.workspace.applyEdit(change))) tell(say(NO_ANSWER));
   }
 
   return {
@@ -60,7 +61,7 @@ export function createDragging(
       const [item, ...others] = items;
       if (!item || !onto || item.key === onto.key) return;
       if (others.length > 0) {
-        say(vscode.l10n.t('drag one item at a time, so that one undo takes it back.'));
+        tell(say('drag one item at a time, so that one undo takes it back.'));
         return;
       }
       await move(item, onto);
@@ -81,14 +82,14 @@ export function registerCutAndPaste(tree: ClaimTree): vscode.Disposable {
       if (!item) return;
       remember(item.key);
       const name = item.names?.id ?? item.label;
-      const said = vscode.l10n.t('Cut {0}: paste it onto what it is to hang under', name);
+      const said = say('Cut {0}: paste it onto what it is to hang under', name);
       void vscode.window.setStatusBarMessage(said, SAID);
     }),
     vscode.commands.registerCommand('warrant.tree.paste', async (argument: unknown) => {
       const [item, target] = [tree.itemOf(cut), tree.itemOf(argument)];
       if (!target) return;
       if (!item) {
-        say(vscode.l10n.t('cut what you want to move first.'));
+        tell(say('cut what you want to move first.'));
         return;
       }
       remember(undefined);
@@ -99,9 +100,9 @@ export function registerCutAndPaste(tree: ClaimTree): vscode.Disposable {
 
 /** How long the status bar says what was cut, in milliseconds. */
 const SAID = 5000;
-const WHOLE = vscode.l10n.t('only claims, evidence and other parts of a case can be moved.');
-const NO_ANSWER = vscode.l10n.t('it could not be moved. The output channel “Warrant” says why.');
+const WHOLE = message('only claims, evidence and other parts of a case can be moved.');
+const NO_ANSWER = message('it could not be moved. The output channel “Warrant” says why.');
 
-function say(why: string): void {
+function tell(why: string): void {
   void vscode.window.showWarningMessage(`Warrant: ${why}`);
 }

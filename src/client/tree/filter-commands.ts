@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { say } from '../../l10n/say.ts';
 import { NODE_STATES, type NodeState } from '../../model/state.ts';
 import {
   type TreeGrouping,
@@ -16,14 +17,14 @@ const REST = 200;
 
 /** What each state means, for who chooses among them. */
 const meanings = (): Readonly<Record<NodeState, string>> => ({
-  broken: vscode.l10n.t('a link does not lead to what it names'),
-  failing: vscode.l10n.t('a report or a test speaks against the claim'),
-  stale: vscode.l10n.t('the evidence changed since it was judged'),
-  challenged: vscode.l10n.t('something attacks it, and nothing answers that'),
-  undeveloped: vscode.l10n.t('nothing supports it yet'),
-  unreviewed: vscode.l10n.t('nobody has judged the evidence yet'),
-  unknown: vscode.l10n.t('it could not be judged'),
-  current: vscode.l10n.t('judged, and unchanged in meaning'),
+  broken: say('a link does not lead to what it names'),
+  failing: say('a report or a test speaks against the claim'),
+  stale: say('the evidence changed since it was judged'),
+  challenged: say('something attacks it, and nothing answers that'),
+  undeveloped: say('nothing supports it yet'),
+  unreviewed: say('nobody has judged the evidence yet'),
+  unknown: say('it could not be judged'),
+  current: say('judged, and unchanged in meaning'),
 });
 
 /** The commands that say what of the argument the tree shows, and how it is arranged. */
@@ -42,8 +43,8 @@ export function registerFilterCommands(server: ServerConnection, options: ShownO
       state,
     }));
     const chosen = await vscode.window.showQuickPick(items, {
-      title: vscode.l10n.t('Show only what is in these states'),
-      placeHolder: vscode.l10n.t('None chosen: all are shown'),
+      title: say('Show only what is in these states'),
+      placeHolder: say('None chosen: all are shown'),
       canPickMany: true,
     });
     if (chosen) options.change({ states: chosen.map(({ state }) => state) });
@@ -60,15 +61,15 @@ export function registerFilterCommands(server: ServerConnection, options: ShownO
     }));
     if (items.length === 0) {
       void vscode.window.showInformationMessage(
-        vscode.l10n.t(
+        say(
           'Warrant: nobody is named here yet. An owner: in the case, a review, or git for evidence that changed says who answers for it.',
         ),
       );
       return;
     }
     const chosen = await vscode.window.showQuickPick(items, {
-      title: vscode.l10n.t('Show only what these people own or judged last'),
-      placeHolder: vscode.l10n.t('None chosen: all are shown'),
+      title: say('Show only what these people own or judged last'),
+      placeHolder: say('None chosen: all are shown'),
       canPickMany: true,
     });
     if (chosen) options.change({ owners: chosen.map(({ label }) => label) });
@@ -105,11 +106,9 @@ const NO_FILTER = { states: undefined, attention: undefined, text: undefined, ow
 function askText(options: ShownOptions): void {
   const { text: before } = options.current();
   const box = vscode.window.createInputBox();
-  box.title = vscode.l10n.t('Show only what these words are in');
-  box.prompt = vscode.l10n.t(
-    'Words of ids, texts and locators. Enter keeps the filter; without words all is shown.',
-  );
-  box.placeholder = vscode.l10n.t('For example C2, TLS or nginx.conf');
+  box.title = say('Show only what these words are in');
+  box.prompt = say('Words of ids, texts and locators. Enter keeps the filter; without words all is shown.');
+  box.placeholder = say('For example C2, TLS or nginx.conf');
   box.value = before ?? '';
   let timer: NodeJS.Timeout | undefined;
   let isKept = false;

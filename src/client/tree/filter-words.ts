@@ -1,5 +1,5 @@
 import { type TreeMatches, type TreeOptions, isFiltering } from '../../server/protocol.ts';
-import { say } from '../say.ts';
+import { say } from '../../l10n/say.ts';
 import { stateWord } from './state-words.ts';
 
 /** What the view says of a filter, above the items: what is shown, how much that is, and how to see the rest. Undefined without a filter. */

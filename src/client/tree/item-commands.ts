@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { say } from '../../l10n/say.ts';
 import { TREE_REASON } from '../../server/protocol.ts';
 import type { ServerConnection } from '../connection/server-connection.ts';
 import { chosenItems } from './chosen-items.ts';
@@ -20,12 +21,8 @@ export function registerItemCommands(server: ServerConnection, tree: ClaimTree):
     if (reason === undefined) {
       const why =
         state === 'current'
-          ? vscode.l10n.t('everything below {0} is current.', label)
-          : vscode.l10n.t(
-              'nothing that is shown below {0} is {1}: it is so itself.',
-              label,
-              stateWord(state),
-            );
+          ? say('everything below {0} is current.', label)
+          : say('nothing that is shown below {0} is {1}: it is so itself.', label, stateWord(state));
       void vscode.window.showInformationMessage(`Warrant: ${why}`);
       return;
     }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { say } from '../../l10n/say.ts';
 
 /** An address that stands for every mention, only so that their labels can be coloured. */
 export const MENTION_URI = vscode.Uri.from({ scheme: 'warrant-mention', path: '/mention' });
@@ -7,7 +8,7 @@ export const MENTION_URI = vscode.Uri.from({ scheme: 'warrant-mention', path: '/
 export function registerMentionDecoration(): vscode.Disposable {
   const dimmed = new vscode.FileDecoration(
     undefined,
-    vscode.l10n.t('Only mentioned: does not count'),
+    say('Only mentioned: does not count'),
     new vscode.ThemeColor('list.deemphasizedForeground'),
   );
   return vscode.window.registerFileDecorationProvider({

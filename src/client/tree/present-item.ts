@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { say } from '../../l10n/say.ts';
 import { type TreeItem, type TreeOptions, isFiltering } from '../../server/protocol.ts';
 import { placesOf } from './filter-words.ts';
 import { MENTION_URI } from './mention-decoration.ts';
@@ -19,7 +20,7 @@ export function presentItem(item: TreeItem, options: TreeOptions = {}): vscode.T
   const opensEvidence = item.target !== undefined;
   shown.command = {
     command: opensEvidence ? 'warrant.openEvidence' : 'warrant.openSource',
-    title: opensEvidence ? vscode.l10n.t('Open Evidence') : vscode.l10n.t('Go to Claim File'),
+    title: opensEvidence ? say('Open Evidence') : say('Go to Claim File'),
     arguments: [item.key],
   };
   return shown;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { say } from '../../l10n/say.ts';
 import type { CaseStanding } from '../../server/protocol.ts';
 import { sayCases } from './standing-words.ts';
 import { stateIconName } from './state-icons.ts';
@@ -11,7 +12,7 @@ export interface StandingItem extends vscode.Disposable {
 /** Of the cases in the claim file in front, else of all; hidden where there are none, or the person does not want it. */
 export function createStandingItem(): StandingItem {
   const item = vscode.window.createStatusBarItem('warrant.standing', vscode.StatusBarAlignment.Left, 1);
-  item.name = vscode.l10n.t('Warrant: Assurance Cases');
+  item.name = say('Warrant: Assurance Cases');
   item.command = 'warrant.claims.focus';
   let known: readonly CaseStanding[] = [];
 
@@ -24,7 +25,7 @@ export function createStandingItem(): StandingItem {
       return;
     }
     item.text = `$(${stateIconName(said.state)}) ${said.text}`;
-    item.tooltip = `${said.details}\n${vscode.l10n.t('Click to see the claims.')}`;
+    item.tooltip = `${said.details}\n${say('Click to see the claims.')}`;
     item.accessibilityInformation = { label: `Warrant, ${said.accessibilityLabel}`, role: 'button' };
     item.show();
   }

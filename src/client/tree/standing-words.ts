@@ -1,6 +1,6 @@
 import { NODE_STATES, type NodeState, worstState } from '../../model/state.ts';
 import type { CaseStanding } from '../../server/protocol.ts';
-import { say } from '../say.ts';
+import { say } from '../../l10n/say.ts';
 import { stateWord } from './state-words.ts';
 
 /** What the status bar says of some cases. */

@@ -1,5 +1,5 @@
 import type { ChangedParams } from '../../server/protocol.ts';
-import { say } from '../say.ts';
+import { say } from '../../l10n/say.ts';
 
 /** What the view has to show, as one word; the welcome texts in package.json depend on it through the context key `warrant.state`. */
 export type ViewStateName = 'noFolder' | 'reading' | 'stopped' | 'noCase' | 'ready';

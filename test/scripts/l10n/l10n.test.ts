@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { clientMessages } from '../../../scripts/l10n/messages.ts';
+import { findMessages } from '../../../scripts/l10n/messages.ts';
 import { ROOT } from '../../../scripts/paths.ts';
 
 type Texts = Readonly<Record<string, string>>;
@@ -22,8 +22,8 @@ function assertTranslated(english: Texts, german: Texts): void {
 }
 
 describe('translations', () => {
-  describe('of what the client says', () => {
-    const { messages, untranslatable } = clientMessages();
+  describe('of what is said', () => {
+    const { messages, untranslatable } = findMessages();
     const english = read('l10n/bundle.l10n.json') as Texts;
 
     it('name every message that there is, and no other', () => {
