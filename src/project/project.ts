@@ -1,9 +1,8 @@
 import { type Syntax, createSyntax } from '../evidence/syntax.ts';
-import type { SettingsRead } from '../formats/settings/read-settings.ts';
 import type { Case } from '../model/case.ts';
 import type { Finding } from '../model/finding.ts';
 import { push } from '../model/multimap.ts';
-import { baseName, folderOf, joinPath, pathBelow } from '../model/paths.ts';
+import { baseName, folderOf, pathBelow } from '../model/paths.ts';
 import type { NewestReviews } from '../model/newest-reviews.ts';
 import { NO_REVIEW_POLICY, type ReviewPolicy } from '../model/review.ts';
 import type { Host } from '../ports/host.ts';
@@ -12,8 +11,8 @@ import { assemble, byPlace } from './assemble.ts';
 import { homeOf, rootOf } from './subject/case-subject.ts';
 import { ClaimFileStore } from './claim-files/claim-file-store.ts';
 import type { ClaimFile } from './claim-files/claim-file.ts';
-import { type ListFiles, type Listing, discoverClaimFiles } from './claim-files/discover.ts';
-import { furtherCases, prefixesIn, settingsAmong } from './claim-files/further-cases.ts';
+import { ClaimFileSearch } from './claim-files/claim-file-search.ts';
+import { prefixesIn } from './claim-files/further-cases.ts';
 import { findImpact } from './impact/find-impact.ts';
 import { BaseMemory } from './impact/base-memory.ts';
 import type { Impact } from './impact/impact.ts';
@@ -30,16 +29,14 @@ import { reviewLinks } from './reviews/review-links.ts';
 import type { ReviewOutcome, ReviewRequest } from './reviews/review-request.ts';
 import { reviewFindings } from './reviews/review-findings.ts';
 import { type ReviewFile, ReviewStore } from './reviews/review-store.ts';
-import { strayReviewFiles } from './reviews/stray-files.ts';
 import { unknownReviewedNodes } from './settings/reviewed-nodes.ts';
 import { settleFindings } from './settings/settle-findings.ts';
-import { SETTINGS_FILE, SettingsStore } from './settings/settings-store.ts';
+import { SettingsStore } from './settings/settings-store.ts';
 import { StandardsStore } from './settings/standards-store.ts';
-import { stillThere } from './claim-files/still-there.ts';
 import { VerdictMemory } from './judging/verdict-memory.ts';
 import type { ProjectOptions } from './options.ts';
 import type { Snapshot } from './snapshot.ts';
-import { type Subject, inSubject, openSubject, repositoryRoot } from './subject/subject.ts';
+import { type Subject, inSubject, openSubject } from './subject/subject.ts';
 
 type SubjectAt = (root: string) => Promise<Subject | undefined>;
 
@@ -53,17 +50,12 @@ export class Project {
   private readonly memories = new Map<string, VerdictMemory>();
   private readonly syntax: Syntax;
   private readonly settings: SettingsStore;
-  /** What is wrong with `cases` in settings, as of the last check. */
-  private readonly casesNotFound = new Map<SettingsRead, readonly Finding[]>();
+  private readonly claims: ClaimFileSearch;
   private readonly store: ClaimFileStore;
-  /** Those of the last check; the files they go on in are none. */
-  private claimFiles: readonly string[] = [];
   private readonly standards: StandardsStore;
   private readonly reviews: ReviewStore;
   private readonly bases = new BaseMemory();
   private readonly comments: CommentStore;
-  /** Review files that stand beside no claim file, as of the last check. */
-  private strayReviews: readonly string[] = [];
   private readonly news: (() => void)[] = [];
   private running: Promise<unknown> = Promise.resolve();
 
@@ -74,6 +66,7 @@ export class Project {
     this.syntax = createSyntax(host.grammars);
     this.settings = new SettingsStore(host, this.documents, () => this.options);
     this.standards = new StandardsStore(host, this.documents);
+    this.claims = new ClaimFileSearch(host, this.documents, this.settings, this.standards);
     this.reviews = new ReviewStore(host, this.documents);
     this.comments = new CommentStore(this.documents, host.logger);
     this.store = new ClaimFileStore(host, this.documents, async (file) => {
@@ -235,11 +228,12 @@ export class Project {
     const seen = new Set<string>();
     this.settings.forgetPlaces();
     this.settings.begin();
-    this.casesNotFound.clear();
     this.standards.begin();
-    const files = await this.findClaimFiles(seen);
+    await this.claims.search(this.options, async (root) => {
+      const subject = await this.openSubject(root, seen);
+      return subject.facts.withoutGit ? undefined : subject.index.filesIn('');
+    });
     for (const memory of this.memories.values()) memory.forget();
-    this.claimFiles = files;
     this.store.begin(true);
     this.reviews.begin(true);
     return this.judge((root) => this.openSubject(root, seen), true);
@@ -256,58 +250,6 @@ export class Project {
 
   private async policyOf(claimFile: string): Promise<ReviewPolicy> {
     return (await this.settings.of(claimFile))?.settings.reviews ?? NO_REVIEW_POLICY;
-  }
-
-  private async findClaimFiles(seen: Set<string>): Promise<readonly string[]> {
-    const listFiles = async (root: string): Promise<readonly string[] | undefined> => {
-      const subject = await this.openSubject(root, seen);
-      return subject.facts.withoutGit ? undefined : subject.index.filesIn('');
-    };
-    if (this.options.claimFiles) {
-      for (const file of this.options.claimFiles) await this.findStandardsBeside(file, listFiles);
-      return this.options.claimFiles;
-    }
-    const found: string[] = [];
-    this.strayReviews = [];
-    for (const root of this.options.roots) {
-      const further = (listing: Listing): Promise<readonly string[]> => this.furtherCases(root, listing);
-      found.push(...(await discoverClaimFiles(root, this.host, listFiles, further)));
-    }
-    return stillThere([...new Set(found)], this.host, this.documents);
-  }
-
-  /** What the settings above and in a root add to its claim files. */
-  private async furtherCases(root: string, listing: Listing): Promise<readonly string[]> {
-    const { config } = this.options;
-    const within =
-      config === undefined ? await stillThere(settingsAmong(listing.some), this.host, this.documents) : [];
-    const above = await this.settings.of(joinPath(root, SETTINGS_FILE));
-    const read = new Set([
-      ...(above ? [above] : []),
-      ...(await Promise.all(within.map((file) => this.settings.read(file)))),
-    ]);
-    await this.standards.find(listing, [...read], root);
-    const strays = await strayReviewFiles(root, listing, this.host, this.documents);
-    this.strayReviews = [...new Set([...this.strayReviews, ...strays])];
-    const found: string[] = [];
-    for (const one of read) {
-      if (one.settings.cases.length === 0) continue;
-      const { files, findings } = furtherCases(one.settings, await listing.all());
-      found.push(...files);
-      // What lies outside of the list cannot be said to be missing.
-      if (pathBelow(listing.folder, one.settings.file) !== undefined) this.casesNotFound.set(one, findings);
-    }
-    return found;
-  }
-
-  /** The standards in the repository of a claim file that a person named. */
-  private async findStandardsBeside(file: string, listFiles: ListFiles): Promise<void> {
-    const folder = await repositoryRoot(folderOf(file), this.host);
-    const listed = folder === undefined ? undefined : await listFiles(folder);
-    if (folder === undefined || !listed) return;
-    const some = listed.map((path) => joinPath(folder, path));
-    const settings = await this.settings.of(file);
-    await this.standards.find({ folder, some, all: () => Promise.resolve(some) }, settings ? [settings] : []);
   }
 
   /** Where claim files and what they go on in come from. */
@@ -342,7 +284,7 @@ export class Project {
       this.memories.set(root, memory);
       return memory;
     };
-    const read = await inTurns(this.claimFiles, (file) => {
+    const read = await inTurns(this.claims.files, (file) => {
       const root = rootOf(file, options) ?? folderOf(file);
       return store.read(root, pathBelow(root, file) ?? baseName(file));
     });
@@ -352,7 +294,7 @@ export class Project {
     const policyOf = (file: string): Promise<ReviewPolicy> => this.policyOf(file);
     const context = { host, options, documents, subjectAt, memoryOf, reviewsOf, policyOf };
     const { cases, findings } = await judgeCases(joined, context);
-    for (const file of this.strayReviews) await this.reviews.read(file, this.rootFor(file));
+    for (const file of this.claims.strayReviews) await this.reviews.read(file, this.rootFor(file));
     const reviewFiles = await this.reviews.end();
     const known = await this.standards.read();
     const snapshot = assemble(
@@ -407,10 +349,7 @@ export class Project {
     for (const { file } of [...files, ...notes, ...all]) {
       if (!settings.has(file)) settings.set(file, (await this.settings.of(file))?.settings);
     }
-    const wrong = this.settings.inUse.flatMap((one) => [
-      ...one.findings,
-      ...(this.casesNotFound.get(one) ?? []),
-    ]);
+    const wrong = this.settings.inUse.flatMap((one) => [...one.findings, ...this.claims.findingsOf(one)]);
     const commented = this.comments.filesAmong(new Set(snapshot.findings.map(({ file }) => file)));
     const findings = settleFindings(all, files, notes, (file) => settings.get(file), commented);
     return { ...snapshot, findings: [...findings, ...wrong].sort(byPlace) };
