@@ -12,7 +12,7 @@ import { runMain } from './main.ts';
 import { packageExtension, VSIX } from './package.ts';
 import { CACHE, DEMO, DIST, ROOT } from './paths.ts';
 import { openInDesktop } from './vscode/desktop.ts';
-import { serveVscode } from './vscode/serve.ts';
+import { installExtension, serveVscode } from './vscode/serve.ts';
 import { serverPackage } from './vscode/server-package.ts';
 import { windowUrl } from './vscode/window-url.ts';
 
@@ -40,7 +40,9 @@ async function serveDemo(): Promise<void> {
   console.log('\nNo desktop VS Code was found, so one is served from this machine …');
   await Promise.all([packageExtension(), serverPackage()]);
   const token = randomUUID();
-  const vscode = await serveVscode({ dataFolder: join(CACHE, 'start'), trust: true, vsix: VSIX, token });
+  const extensionsFolder = await installExtension(VSIX, join(CACHE, 'installed'));
+  const dataFolder = join(CACHE, 'start');
+  const vscode = await serveVscode({ dataFolder, trust: true, extensionsFolder, token });
   console.log(
     `\n  Open this address in a browser:\n\n    ${windowUrl(vscode.authority, { workspace: DEMO, token })}\n`,
   );

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { makeStage } from '../../test/journeys/stage.ts';
 import { makeDemo } from '../demo/make-demo.ts';
 import { ifMain } from '../main.ts';
-import { packageExtension } from '../package.ts';
+import { VSIX, packageExtension } from '../package.ts';
 import { OUT, ROOT } from '../paths.ts';
 import { launchBrowser } from '../vscode/browser.ts';
+import { installExtension } from '../vscode/serve.ts';
 import { DARK, LIGHT } from '../vscode/settings.ts';
 import { SCENES } from './scenes.ts';
 
@@ -33,7 +34,8 @@ await ifMain(import.meta.url, async () => {
   await mkdir(FOLDER, { recursive: true });
   const workspace = join(OUT, 'pictures', 'notebook-server');
   const browser = await launchBrowser();
-  const stage = makeStage(browser, 'pictures');
+  const extensionsFolder = await installExtension(VSIX, join(OUT, 'vscode', 'installed'));
+  const stage = makeStage(browser, 'pictures', extensionsFolder);
   try {
     for (const [theme, settings] of [
       ['light', LIGHT],

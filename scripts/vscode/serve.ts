@@ -5,7 +5,6 @@ import { lastLines, runOrThrow } from '../run.ts';
 import { startGroup } from './process-group.ts';
 import type { ProcessGroup } from './process-group.ts';
 import { serverPackage } from './server-package.ts';
-import type { ServerPackage } from './server-package.ts';
 import { writeSettings } from './settings.ts';
 import type { Settings } from './settings.ts';
 
@@ -18,8 +17,8 @@ export interface ServeOptions {
   readonly testable?: boolean;
   /** What a browser has to know to get in. Without it, every program on this machine gets in. */
   readonly token?: string;
-  /** A packaged extension to install. */
-  readonly vsix?: string;
+  /** Absolute path of a folder that `installExtension` made; default: one of its own, without extensions but those of `extensionFolders`. */
+  readonly extensionsFolder?: string;
   /** Folders of extensions to have there as if they were installed. */
   readonly extensionFolders?: readonly string[];
   readonly settings?: Settings;
@@ -57,9 +56,8 @@ export async function serveVscode(options: ServeOptions): Promise<ServedVscode> 
   await writeSettings(dataFolder, options.settings ?? {});
   for (const folder of options.extensionFolders ?? []) {
     // What lies here when it starts for the first time counts as installed.
-    await cp(folder, join(dataFolder, 'extensions', basename(folder)), { recursive: true });
+    await cp(folder, join(extensionsOf(options), basename(folder)), { recursive: true });
   }
-  if (options.vsix) await installExtension(server, options.vsix, dataFolder);
   const group = startGroup(server.node, [server.main, ...serverArguments(options)], {
     cwd: server.folder,
     env: options.env ?? {},
@@ -70,7 +68,7 @@ export async function serveVscode(options: ServeOptions): Promise<ServedVscode> 
     const authority = await started(group, log);
     return {
       authority,
-      extensionsFolder: join(dataFolder, 'extensions'),
+      extensionsFolder: extensionsOf(options),
       ended: group.ended,
       logTail,
       stop: () => group.stop(),
@@ -81,30 +79,37 @@ export async function serveVscode(options: ServeOptions): Promise<ServedVscode> 
   }
 }
 
-function serverArguments({ dataFolder, trust, testable, token }: ServeOptions): string[] {
+function extensionsOf({ extensionsFolder, dataFolder }: ServeOptions): string {
+  return extensionsFolder ?? join(dataFolder, 'extensions');
+}
+
+function serverArguments(options: ServeOptions): string[] {
+  const { dataFolder, trust, testable, token } = options;
   return [
     ...['--host', '127.0.0.1', '--port', '0', '--accept-server-license-terms'],
     ...(token ? ['--connection-token', token] : ['--without-connection-token']),
-    ...['--user-data-dir', join(dataFolder, 'user'), ...dataArguments(dataFolder)],
+    ...['--user-data-dir', join(dataFolder, 'user'), '--server-data-dir', dataFolder],
+    ...['--extensions-dir', extensionsOf(options)],
     '--disable-telemetry',
     ...(trust ? ['--disable-workspace-trust'] : []),
     ...(testable ? ['--enable-smoke-test-driver'] : []),
   ];
 }
 
-function dataArguments(dataFolder: string): string[] {
-  return ['--server-data-dir', dataFolder, '--extensions-dir', join(dataFolder, 'extensions')];
-}
-
-async function installExtension(
-  { node, main, folder }: ServerPackage,
-  vsix: string,
-  data: string,
-): Promise<void> {
-  await runOrThrow(node, [main, '--install-extension', vsix, ...dataArguments(data)], {
-    cwd: folder,
-    timeout: 120_000,
-  });
+/**
+ * Installs a packaged extension as VS Code does. Any number of servers may use the folder, at the same time too, as long as none installs another.
+ *
+ * @param vsix absolute path
+ * @param folder absolute path of a folder, which is emptied
+ * @returns the folder of extensions in it
+ */
+export async function installExtension(vsix: string, folder: string): Promise<string> {
+  const { node, main, folder: cwd } = await serverPackage();
+  await rm(folder, { recursive: true, force: true });
+  const extensions = join(folder, 'extensions');
+  const where = ['--server-data-dir', folder, '--extensions-dir', extensions];
+  await runOrThrow(node, [main, '--install-extension', vsix, ...where], { cwd, timeout: 120_000 });
+  return extensions;
 }
 
 /** Copies what the server says into its log until it says where it can be reached. */

@@ -21,6 +21,8 @@ export interface Stage {
 /** Something a person does with the product, from the start to the end. */
 export interface Journey {
   readonly title: string;
+  /** Whether nothing else may run meanwhile, since it measures how fast the window is. */
+  readonly alone?: true;
   /** @throws Error if the product does not do what the person expects */
   readonly walk: (stage: Stage) => Promise<void>;
 }

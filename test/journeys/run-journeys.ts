@@ -3,31 +3,48 @@ import { join, relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { messageOf } from '../../scripts/main.ts';
-import { ROOT } from '../../scripts/paths.ts';
+import { VSIX } from '../../scripts/package.ts';
+import { OUT, ROOT } from '../../scripts/paths.ts';
 import type { TestResult } from '../../scripts/suites/suite.ts';
 import { launchBrowser } from '../../scripts/vscode/browser.ts';
+import { installExtension } from '../../scripts/vscode/serve.ts';
 import { JOURNEYS } from './all-journeys.ts';
 import type { Journey } from './journey.ts';
 import { makeStage } from './stage.ts';
 import { SCREENSHOTS } from './window.ts';
 
-/** Walks all journeys, one after the other. `out/vscode` keeps the logs, `out/screenshots` the pictures. */
+/** How many journeys are walked at the same time. */
+const LANES = 2;
+
+/** Walks all journeys, some of them at the same time. `out/vscode` keeps the logs, `out/screenshots` the pictures. */
 export async function runJourneys(): Promise<TestResult[]> {
   await rm(SCREENSHOTS, { recursive: true, force: true });
   await mkdir(SCREENSHOTS, { recursive: true });
-  const browser = await launchBrowser();
-  try {
-    const results: TestResult[] = [];
-    for (const journey of JOURNEYS) results.push(await walk(journey, browser));
-    return results;
-  } finally {
-    await browser.close();
-  }
+  const extensionsFolder = await installExtension(VSIX, join(OUT, 'vscode', 'installed'));
+  const results = new Map<Journey, TestResult>();
+  const walkIn = async (waiting: Iterator<Journey>): Promise<void> => {
+    // What is copied is kept by the browser, so each lane has its own.
+    const browser = await launchBrowser();
+    try {
+      for (let next = waiting.next(); !next.done; next = waiting.next())
+        results.set(next.value, await walk(next.value, browser, extensionsFolder));
+    } finally {
+      await browser.close();
+    }
+  };
+  const together = JOURNEYS.filter(({ alone }) => !alone).values();
+  await Promise.all(Array.from({ length: LANES }, () => walkIn(together)));
+  await walkIn(JOURNEYS.filter(({ alone }) => alone).values());
+  return JOURNEYS.map((journey) => results.get(journey)!);
 }
 
-async function walk({ title, walk }: Journey, browser: Browser): Promise<TestResult> {
+async function walk(
+  { title, walk }: Journey,
+  browser: Browser,
+  extensionsFolder: string,
+): Promise<TestResult> {
   const name = title.toLowerCase().replace(/[^a-z0-9]+/g, '-');
-  const stage = makeStage(browser, name);
+  const stage = makeStage(browser, name, extensionsFolder);
   try {
     await walk(stage);
     return { title };

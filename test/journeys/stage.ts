@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { VSIX } from '../../scripts/package.ts';
 import { OUT } from '../../scripts/paths.ts';
 import { serveVscode } from '../../scripts/vscode/serve.ts';
 import { windowUrl } from '../../scripts/vscode/window-url.ts';
@@ -19,8 +18,9 @@ export interface Theatre extends Stage {
 
 /**
  * @param name of the journey, for the folders of its servers' data and logs
+ * @param extensionsFolder where the packaged extension is installed
  */
-export function makeStage(browser: Browser, name: string): Theatre {
+export function makeStage(browser: Browser, name: string, extensionsFolder: string): Theatre {
   const windows: Window[] = [];
   const endings: (() => unknown)[] = [];
   return {
@@ -28,7 +28,7 @@ export function makeStage(browser: Browser, name: string): Theatre {
     after: (work) => void endings.push(work),
     async open({ workspace, trust = true, settings = {} }) {
       const dataFolder = join(OUT, 'vscode', `${name}-${windows.length + 1}`);
-      const vscode = await serveVscode({ dataFolder, trust, vsix: VSIX, settings });
+      const vscode = await serveVscode({ dataFolder, trust, extensionsFolder, settings });
       endings.push(() => vscode.stop());
       const context = await browser.newContext({ viewport: VIEWPORT });
       endings.push(() => context.close());
