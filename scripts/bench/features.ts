@@ -15,8 +15,9 @@ import { makeRepository } from './make-repository.ts';
 import { inTurns } from './measure.ts';
 import { seededRandom } from './random.ts';
 import type { Measured } from './report.ts';
-import { shapeFor } from './shape.ts';
+import { LINKS_PER_CLAIM, shapeFor } from './shape.ts';
 import { openWarm, parse } from './warm.ts';
+import { openWideTree } from './wide-tree.ts';
 
 const CLAIMS_PER_FILE = 50;
 
@@ -24,6 +25,8 @@ const CLAIMS_PER_FILE = 50;
 export async function measureFeatures(links: number, rounds: number): Promise<Measured[]> {
   const made = await makeRepository(shapeFor(links, { claimsPerFile: CLAIMS_PER_FILE }));
   const project = await openWarm(made);
+  const claims = Math.round(links / LINKS_PER_CLAIM);
+  const wide = await openWideTree(claims);
   try {
     const snapshot: Snapshot = await project.recheck();
     const random = seededRandom(2);
@@ -90,6 +93,7 @@ export async function measureFeatures(links: number, rounds: number): Promise<Me
         const cases = treeChildren(lookup, undefined, now);
         return timed(() => treeChildren(lookup, random.pick(cases).key, now));
       },
+      [`unfolding a claim of the tree that has ${claims} below it`]: () => Promise.resolve(wide.unfold()),
       'the top of the tree': () => timed(() => treeChildren(lookup, undefined, now)),
       'references to evidence': () => {
         const { file, position } = somewhere(/- src\/\S+/g);
@@ -113,6 +117,7 @@ export async function measureFeatures(links: number, rounds: number): Promise<Me
     });
   } finally {
     project.dispose();
+    wide.close();
     made.remove();
   }
 }

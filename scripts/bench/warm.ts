@@ -14,7 +14,12 @@ import { type Measured, ms } from './report.ts';
 import { shapeFor } from './shape.ts';
 
 /** A project as the server has it, with everything looked at once. */
-export async function openWarm({ root }: MadeRepository): Promise<Project> {
+export function openWarm({ root }: MadeRepository): Promise<Project> {
+  return openProject(root);
+}
+
+/** The same for any folder. @param root absolute path */
+export async function openProject(root: string): Promise<Project> {
   const host = nodeHost({
     logger: silentLogger,
     trusted: true,
