@@ -19,6 +19,8 @@ import type { Git } from '../../ports/git.ts';
 import { Answers } from './answers.ts';
 import { type BlobText, BlobTexts } from './blob-texts.ts';
 import { ClaimVersions, type EarlierFile } from './claim-versions.ts';
+import { earlierFile } from './earlier-file.ts';
+import { filesAt } from './files-at-commit.ts';
 import { HeadFiles } from './head-files.ts';
 import { MissingPaths } from './missing-paths.ts';
 import { type Past, fileAt } from './path-at-commit.ts';
@@ -186,24 +188,12 @@ export class SubjectHistory {
     return made;
   }
 
-  /** A file as it was before a commit, under the name that it had; see `VersionSource`. */
   private earlierFile(commit: string, path: string): Promise<EarlierFile | undefined> | undefined {
-    return this.ask(`earlier ${commit} ${path}`, async () => {
-      const [parent, second] = await this.git.info([`${commit}^1`, `${commit}^2`]);
-      if (!parent || second) return undefined;
-      const had = async (at: string, name: string) => (await this.git.info([`${at}:${name}`]))[0]?.oid;
-      const after = await had(commit, path);
-      let [name, before]: (string | undefined)[] = [path, await had(parent.oid, path)];
-      if (before === undefined) {
-        const renames = this.ask(`renames ${parent.oid} ${commit}`, () =>
-          renamesBetween(this.git, parent.oid, commit),
-        );
-        name = (await renames)?.get(path);
-        before = name === undefined ? undefined : await had(parent.oid, name);
-      }
-      if (name === undefined || before === undefined || after === undefined) return undefined;
-      return { parent: parent.oid, path: name, before, after };
-    });
+    return this.ask(`earlier ${commit} ${path}`, () =>
+      earlierFile(this.git, commit, path, async (before, after) =>
+        this.ask(`renames ${before} ${after}`, () => renamesBetween(this.git, before, after)),
+      ),
+    );
   }
 
   /** The commits that count for nothing, as HEAD lists them. */
@@ -278,31 +268,20 @@ export class SubjectHistory {
 
   private async listAt(commit: string, folder: string): Promise<readonly TreeFile[] | Unread> {
     if (!(await this.exists(commit))) return this.past.whyUnread(commit);
-    const home = this.submoduleOf(folder);
-    if (home) {
-      const found = await this.past.lookUp(commit, home.path);
-      if (found.kind === 'submodule')
-        return filesWithin(home.path, await home.history.treeAt(found.oid, home.rest));
-    }
-    const files: TreeFile[] = [];
-    for (const file of (await this.listTree(commit, folder)) ?? []) {
-      const submodule = file.kind === 'submodule' ? this.inner.get(file.path) : undefined;
-      if (!submodule) {
-        files.push(file);
-        continue;
-      }
-      const inside = filesWithin(file.path, await submodule.treeAt(file.oid, ''));
-      if (typeof inside === 'string') return inside;
-      files.push(...inside);
-    }
-    return files;
+    return filesAt(commit, folder, {
+      lookUp: this.past.lookUp,
+      list: (at, below) => this.listTree(at, below),
+      submodule: (path) => this.inner.get(path),
+      submoduleOf: (path) => this.submoduleOf(path),
+    });
   }
 
   private listTree(commit: string, folder: string): Promise<readonly TreeFile[]> | undefined {
     return this.ask(`list ${commit} ${folder}`, () => listTree(this.git, commit, folder));
   }
 
-  private async treeAt(commit: string, folder: string): Promise<readonly TreeFile[] | Unread> {
+  /** The same for a commit that another repository records of this one. */
+  async treeAt(commit: string, folder: string): Promise<readonly TreeFile[] | Unread> {
     if (!(await this.exists(commit))) return 'no-submodule';
     return (await this.tree(commit, folder)) ?? 'no-submodule';
   }
@@ -453,9 +432,4 @@ const MOST_IGNORED_BYTES = 1_000_000;
 /** What is not in a clone may be fetched. */
 function isLasting(answer: unknown): boolean {
   return answer !== false && answer !== null && !isUnread(answer);
-}
-
-function filesWithin(folder: string, files: readonly TreeFile[] | Unread): readonly TreeFile[] | Unread {
-  if (typeof files === 'string') return files;
-  return files.map((file) => ({ ...file, path: joinPath(folder, file.path) }));
 }
