@@ -2,6 +2,9 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DIST, ROOT } from './paths.ts';
 
+/** Where they are written. */
+export const NOTICES = join(DIST, 'THIRD-PARTY-NOTICES.txt');
+
 /** Copied into dist/, so in no bundle. */
 const COPIED = ['node_modules/@vscode/tree-sitter-wasm', 'node_modules/elkjs'];
 
@@ -14,10 +17,15 @@ const RULE = `\n${'-'.repeat(80)}\n\n`;
  * @throws Error if a package names no licence at all
  */
 export async function writeNotices(bundled: ReadonlySet<string>): Promise<void> {
+  await writeFile(NOTICES, await noticesOf(bundled));
+}
+
+/** What `writeNotices` writes. @throws Error if a package names no licence at all */
+export async function noticesOf(bundled: ReadonlySet<string>): Promise<string> {
   const folders = [...new Set([...bundled, ...COPIED])].sort();
   const notices = await Promise.all(folders.map(notice));
   const heading = 'Warrant carries code of these packages, each under its own licence.\n';
-  await writeFile(join(DIST, 'THIRD-PARTY-NOTICES.txt'), [heading, ...new Set(notices)].join(RULE));
+  return [heading, ...new Set(notices)].join(RULE);
 }
 
 async function notice(folder: string): Promise<string> {

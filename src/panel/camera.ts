@@ -31,6 +31,11 @@ export function firstLook(picture: Size, top: Box | undefined, screen: Size): Ca
   return { x: screen.width / 2 - (top.x + top.width / 2) * scale, y: FRAME - top.y * scale + 16, scale };
 }
 
+/** What is seen of a picture, in its pixels. */
+export function viewOf({ x, y, scale }: Camera, { width, height }: Size): Box {
+  return { x: -x / scale, y: -y / scale, width: width / scale, height: height / scale };
+}
+
 /** Makes larger or smaller around a place of the screen, which stays where it is. */
 export function zoomAt(camera: Camera, factor: number, place: Point): Camera {
   const scale = limitScale(camera.scale * factor);

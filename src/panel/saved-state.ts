@@ -20,6 +20,8 @@ export interface SavedState {
   readonly selected?: string;
   readonly camera?: Camera;
   readonly outline: boolean;
+  /** When it was kept, in milliseconds since 1970; left out before that. */
+  readonly at?: number;
 }
 
 /** What was saved, as far as it can be read; undefined where it names no case. */
@@ -27,7 +29,7 @@ export function readSavedState(saved: unknown): SavedState | undefined {
   if (typeof saved !== 'object' || saved === null) return undefined;
   const all = saved as Record<string, unknown>;
   if (typeof all['case'] !== 'string') return undefined;
-  const { collapsed, focus, selected, outline } = all;
+  const { collapsed, focus, selected, outline, at } = all;
   const camera = readCamera(all['camera']);
   return {
     case: all['case'],
@@ -37,6 +39,7 @@ export function readSavedState(saved: unknown): SavedState | undefined {
     ...(typeof selected === 'string' && { selected }),
     ...(camera && { camera }),
     outline: outline === true,
+    ...(typeof at === 'number' && Number.isFinite(at) && { at }),
   };
 }
 
@@ -47,7 +50,8 @@ function readCamera(saved: unknown): Camera | undefined {
   return isCamera ? { x: x as number, y: y as number, scale: limitScale(scale as number) } : undefined;
 }
 
-const SMALLEST = 0.02;
+/** Pictures of thousands of boxes are as wide as a hundred screens. */
+const SMALLEST = 0.005;
 const LARGEST = 4;
 
 /** A scale at which something can be seen. */

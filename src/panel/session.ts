@@ -1,3 +1,4 @@
+import { say } from '../l10n/say.ts';
 import type { DiagramData, DiagramNode } from '../model/diagram.ts';
 import { type DiagramGraph, graphOf } from './graph/diagram-graph.ts';
 import { type Direction, neighbour } from './graph/navigate.ts';
@@ -26,10 +27,13 @@ export interface Session {
   /**
    * Lays out what is to be seen now.
    *
-   * @returns undefined if it was asked for again meanwhile: the answer would come too late
+   * @param onStart is told how many boxes there are
+   * @returns undefined if it was asked for again meanwhile, or given up: the answer would come too late
    * @throws Error if the engine fails
    */
-  layOut(): Promise<Laid | undefined>;
+  layOut(onStart?: (boxes: number) => void): Promise<Laid | undefined>;
+  /** Gives up the layout that is under way: what is to be seen is again what is; or, where nothing is, what a diagram shows at first. @returns whether what is shown is what is to be seen then */
+  giveUp(): 'shown' | 'nothing shown';
   /** Selects a node. @returns whether it was hidden, so that there has to be a new layout */
   select(key: string): 'seen' | 'hidden' | 'gone';
   /** Folds or unfolds what is below a node, and selects it. @returns whether there was anything to fold */
@@ -65,6 +69,7 @@ export function createSession(
   let query = '';
   let matches: readonly string[] = [];
   let asked = 0;
+  let shown: (Pick<SavedState, 'collapsed' | 'focus' | 'notation'> & { graph: DiagramGraph }) | undefined;
 
   function change(part: Partial<SavedState>): void {
     state = { ...state, ...part };
@@ -87,7 +92,9 @@ export function createSession(
     matchesInWords() {
       if (query === '') return '';
       const at = state.selected === undefined ? -1 : matches.indexOf(state.selected);
-      return matches.length === 0 ? 'nothing found' : `${at < 0 ? '–' : at + 1} of ${matches.length}`;
+      return matches.length === 0
+        ? say('nothing found')
+        : say('{0} of {1}', at < 0 ? '–' : at + 1, matches.length);
     },
     change,
     take(data) {
@@ -101,19 +108,27 @@ export function createSession(
       if (state.focus !== undefined && !graph.node(state.focus)) change({ focus: undefined });
       return true;
     },
-    async layOut() {
+    async layOut(onStart) {
       if (!graph) return undefined;
       const number = ++asked;
       const { collapsed = [], focus, notation } = state;
       const from = graph;
       const next = visibleDiagram(from, { collapsed: new Set(collapsed), focus });
+      onStart?.(next.nodes.length);
       const now = await layOut(next, notation, measure, engine);
       if (number !== asked) return undefined;
       const before = layout;
       visible = next;
+      shown = { collapsed, focus, notation, graph: from };
       layout = now;
       rows = outlineRows(from, next);
       return { before, now, number };
+    },
+    giveUp() {
+      asked++;
+      if (shown) change({ collapsed: shown.collapsed, focus: shown.focus, notation: shown.notation });
+      else if (graph) change({ collapsed: [...foldedAtFirst(graph)], focus: undefined });
+      return shown?.graph === graph ? 'shown' : 'nothing shown';
     },
     select(key) {
       if (!graph?.node(key)) return 'gone';

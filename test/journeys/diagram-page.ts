@@ -17,7 +17,7 @@ export interface DiagramPage {
   counts(): Promise<{ readonly nodes: number; readonly layouts: number }>;
   /** Waits until so many layouts were asked for, and the last is drawn. */
   laidOut(layouts: number): Promise<void>;
-  /** What axe calls serious or worse, as sentences. */
+  /** What axe calls moderate or worse, as sentences. */
   accessibilityFaults(): Promise<string[]>;
   /** How the picture is moved and scaled. */
   camera(): Promise<string | null>;
@@ -50,7 +50,7 @@ export async function diagramIn({ page }: Window): Promise<DiagramPage> {
       await app.evaluate(`${readFileSync(checker, 'utf8')}; undefined`);
       return app.evaluate(`axe.run().then(({ violations }) =>
         violations
-          .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+          .filter(({ impact }) => impact !== 'minor')
           .map(({ id, help, nodes }) => id + ': ' + help + ': ' + nodes.map(({ html }) => html).join(' ')))`);
     },
     camera: () => frame.locator('.picture').getAttribute('style'),

@@ -7,6 +7,7 @@ import type { Window } from './window.ts';
 /** Diagrams of 500 nodes, which are all shown, and of 5,000, which open folded. What they cost is counted, and how long they took is said. */
 export const largeDiagrams: Journey = {
   title: 'Open diagrams of 500 and of 5,000 nodes, and move through them',
+  alone: true,
   async walk(stage) {
     const repository = makeRepository();
     stage.after(() => repository.remove());
@@ -36,8 +37,65 @@ export const largeDiagrams: Journey = {
     assert.equal(layouts, 1);
     await window.shows(large.frame.locator('.folded'));
     await window.screenshot('diagram-large-3-large');
+    await unfoldAll(window, large);
   },
 };
+
+/** All 5,000 nodes: seen as a map from far away, read from near; the page holds what is near, and leads to all that is not. */
+async function unfoldAll(window: Window, diagram: DiagramPage): Promise<void> {
+  const { frame, stage } = diagram;
+  const { layouts } = await diagram.counts();
+  const start = Date.now();
+  await frame.getByRole('button', { name: 'Unfold all' }).click();
+  await diagram.laidOut(layouts + 1);
+  console.log(`    All of it was unfolded after ${Date.now() - start} ms.`);
+  assert.equal((await diagram.counts()).nodes, 5000);
+  assert.ok((await elementsOf(diagram)) < FEW, 'from far away');
+  await window.page.waitForTimeout(500);
+  await window.screenshot('diagram-large-4-unfolded');
+  await changesWhilePanning(window, diagram);
+
+  // What is not drawn is found, and led to by the keys.
+  await stage.focus();
+  await window.press('/');
+  await window.type('C300');
+  await diagram.says(/Claim C300 /);
+  await window.press('Escape');
+  for (let step = 0; step < 40 && (await scaleOf(diagram)) < 80; step++) await window.press('+');
+  await window.page.waitForTimeout(500);
+  await window.shows(diagram.box('C300'));
+  await window.screenshot('diagram-large-5-near');
+  await changesWhilePanning(window, diagram);
+  assert.ok((await frame.locator('.node').count()) > 3, 'what came into sight is drawn');
+  assert.ok((await elementsOf(diagram)) < FEW, 'from near');
+  await window.press('Home');
+  await diagram.says(/Claim C1 /);
+  await window.shows(diagram.box('C1'));
+  await window.press('ArrowDown', 'ArrowDown');
+  await diagram.says(/Claim C3 /);
+
+  // The tree is walked to its end, and back.
+  await frame.getByRole('button', { name: 'Outline' }).click();
+  await frame.locator('[role=treeitem][aria-selected=true]').focus();
+  await window.press('End');
+  await window.shows(frame.locator('[role=treeitem]:focus').filter({ hasText: /src\/\d+\.txt|Unless/ }));
+  assert.ok((await frame.getByRole('treeitem').count()) < 200);
+  await window.screenshot('diagram-large-6-end-of-tree');
+  await window.press('Home');
+  await diagram.says(/Claim C1 /);
+  await frame.getByRole('button', { name: 'Outline' }).click();
+}
+
+/** A page that holds all of 5,000 nodes has some 87,000 elements. */
+const FEW = 12_000;
+
+function elementsOf({ frame }: DiagramPage): Promise<number> {
+  return frame.locator('#app').evaluate('document.querySelectorAll("*").length');
+}
+
+async function scaleOf({ frame }: DiagramPage): Promise<number> {
+  return Number.parseInt((await frame.locator('.percent').textContent()) ?? '', 10);
+}
 
 /** Opens a diagram where it has the window for itself. */
 async function openCase(window: Window, file: string): Promise<DiagramPage> {
@@ -59,10 +117,10 @@ async function openCase(window: Window, file: string): Promise<DiagramPage> {
 async function changesWhilePanning({ page }: Window, { frame, stage }: DiagramPage): Promise<number> {
   await frame.locator('#app').evaluate(`(() => {
     globalThis.changes = 0;
-    globalThis.frames = [];
+    const frames = (globalThis.frames = []);
     new MutationObserver((list) => (globalThis.changes += list.length))
       .observe(document.querySelector('.picture svg'), { subtree: true, childList: true, attributes: true });
-    const tick = (time) => { globalThis.frames.push(time); requestAnimationFrame(tick); };
+    const tick = (time) => { if (globalThis.frames === frames) requestAnimationFrame(tick); frames.push(time); };
     requestAnimationFrame(tick);
   })()`);
   const { x, y, width, height } = (await stage.boundingBox())!;

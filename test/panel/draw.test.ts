@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { element, toXml } from '../../src/panel/draw/element.ts';
+import { NODE_STATES } from '../../src/model/state.ts';
 import { INKS, THEME, inksOf } from '../../src/panel/draw/palette.ts';
 import { drawDiagram, svgFile } from '../../src/panel/draw/picture.ts';
 import { graphOf } from '../../src/panel/graph/diagram-graph.ts';
 import { visibleDiagram } from '../../src/panel/graph/visible.ts';
 import { type Layout, layOut } from '../../src/panel/layout/layout.ts';
+import { figureOf } from '../../src/panel/layout/figure.ts';
 import type { Notation } from '../../src/panel/layout/notation.ts';
 import { readXml } from '../support/read-xml.ts';
 import { ENGINE, MEASURE, boxOf, diagramWith, sketch } from './support/diagrams.ts';
@@ -102,6 +104,29 @@ describe('a diagram on the page', () => {
     const layout = await layoutOf(odd);
     assert.equal(layout.nodes[0]!.figure.below?.is, 'undeveloped');
     assert.match(drawDiagram(layout, THEME, true).map(toXml).join(''), /Goal in Other/);
+  });
+
+  it('cuts no state in a circle, and says all of it to the pointer', async () => {
+    for (const state of NODE_STATES) {
+      const counts = { evidence: 0, current: 0, defeaters: 1, answered: 0 };
+      const node = boxOf('E1', {
+        kind: 'evidence',
+        label: 'Evidence',
+        text: 'log',
+        state,
+        counts,
+        words: '',
+      });
+      const figure = figureOf(node, { notation: 'gsn', measure: MEASURE, hidden: 0, inColumn: false });
+      assert.equal(figure.shape, 'circle');
+      const words = figure.lines.find(({ look }) => look === 'state')!.text;
+      assert.ok(words === state || words === `${state} · 0/1`, words);
+      const page = drawDiagram(await layoutOf(diagramWith([node], [])), THEME, true);
+      assert.match(
+        page.map(toXml).join(''),
+        new RegExp(`<title>Evidence E1, log, ${state}, 0 of 1 defeater answered</title>`),
+      );
+    }
   });
 
   it('draws undercuts in red in the eliminative notation, and gives what is taken for granted no state', () => {

@@ -163,7 +163,7 @@ describe('a node, said aloud', () => {
     const counts = { evidence: 3, current: 2, defeaters: 1, answered: 0 };
     assert.equal(
       sayNode(boxOf('C1', { state: 'stale', words: 'rests on what changed', counts })),
-      'Claim C1, What C1 says., stale: rests on what changed, 2 of 3 links current, 0 of 1 defeaters answered',
+      'Claim C1, What C1 says., stale: rests on what changed, 2 of 3 links current, 0 of 1 defeater answered',
     );
     assert.equal(
       sayNode(boxOf('X', { id: '', label: 'Context', given: true, words: '', away: 'Other' })),

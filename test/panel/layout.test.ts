@@ -113,6 +113,27 @@ describe('the layout of a diagram', () => {
     assert.ok(folded.length > 0);
   });
 
+  it('lays out more than a thousand unfolded, within six times as wide as high', async () => {
+    // Four claims under each, and 24 nodes under each of the last.
+    const lines: string[] = [];
+    let number = 0;
+    const claim = (level: number): string => {
+      const id = `C${++number}`;
+      const own = number;
+      const below =
+        level < 3
+          ? [1, 2, 3, 4].map(() => claim(level + 1))
+          : [`X${own}`, ...Array.from({ length: 23 }, (_, index) => `E${own}00${index}`)];
+      lines.push(`${id}: ${below.join(' ')}`);
+      return id;
+    };
+    claim(0);
+    const layout = await laidOut(sketch(lines.join('\n')), 'gsn');
+    assert.equal(layout.nodes.length, 1621);
+    assert.deepEqual(faultsOf(layout), []);
+    assert.ok(layout.width / layout.height < 6, `${layout.width} × ${layout.height}`);
+  });
+
   it('puts support below, context beside, and in the order of the document', async () => {
     const layout = await laidOut(sketch('C1: X1 A1 C2 C3\nC2: E1\nC3: E2'), 'gsn');
     const at = (id: string) => layout.nodes.find(({ node }) => node.id === id)!;
@@ -120,6 +141,45 @@ describe('the layout of a diagram', () => {
     assert.ok(at('X1').x + at('X1').width < at('C1').x);
     assert.ok(at('A1').x > at('C1').x + at('C1').width);
     assert.ok(at('C2').x + at('C2').width < at('C3').x);
+  });
+
+  it('puts several tops into one row in the order of the document, whatever is below them', async () => {
+    for (const lines of [
+      'C1: C2 C3 C4 R1\nC2: E1 E2\nC3: E3\nC4: C5\nC5: E4\nC7: E5\nC8:',
+      'C1:\nC7: C8 C9 C10\nC8: E1\nC9: E2\nC10: R1\nC11: E4 X1',
+      'C1: C2 C3\nC2: E1\nC7: C3 E3\nC8: E4',
+    ]) {
+      const data = sketch(lines);
+      for (const notation of NOTATIONS) {
+        const layout = await laidOut(data, notation);
+        assert.deepEqual(faultsOf(layout), []);
+        const { roots } = graphOf(data);
+        const tops = roots.map((root) => layout.nodes.find(({ node }) => node.key === root)!);
+        assert.deepEqual(new Set(tops.map(({ y }) => y)).size, 1, `${notation}: one row`);
+        const across = [...tops].sort((a, b) => a.x - b.x).map(({ node }) => node.key);
+        assert.deepEqual(across, roots, notation);
+      }
+    }
+  });
+
+  it('puts more tops than a screen is wide into rows, in the order of the document', async () => {
+    const ids = range(1, 30, 'C').split(' ');
+    const below = (id: string, index: number): string =>
+      index % 5 === 3 ? `${id}: E${index} R${index}` : `${id}:`;
+    const layout = await laidOut(sketch(ids.map(below).join('\n')), 'gsn');
+    const tops = layout.nodes.filter(({ node }) => ids.includes(node.id));
+    const read = tops.sort((a, b) => a.y - b.y || a.x - b.x).map(({ node }) => node.id);
+    assert.deepEqual(read, ids);
+    assert.ok(layout.width < 1500, `${layout.width} wide`);
+  });
+
+  it('leads the only line from a node straight down, where that is a small step aside', async () => {
+    for (const notation of NOTATIONS) {
+      const layout = await laidOut(CASES['an attacked inference rule']!(), notation);
+      const answer = layout.relations.find(({ relation }) => relation.from === 'U1')!;
+      assert.equal(answer.points.length, 2, `${notation}: ${JSON.stringify(answer.points)}`);
+      assert.deepEqual(faultsOf(layout), []);
+    }
   });
 
   it('finds the faults that there are', async () => {

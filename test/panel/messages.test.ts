@@ -9,6 +9,8 @@ describe('a message from the page of a diagram', () => {
       { type: 'open', key: 'n/C1' },
       { type: 'export', format: 'svg', content: '<svg/>' },
       { type: 'notation', notation: 'cae' },
+      { type: 'follow', on: false },
+      { type: 'state', state: { case: 'a', notation: 'cae', outline: true, at: 5 } },
       { type: 'failed', message: 'Why.' },
     ])
       assert.deepEqual(readFromPanel({ ...message, more: 1 }), message);
@@ -26,6 +28,10 @@ describe('a message from the page of a diagram', () => {
       { type: 'export', format: 'exe', content: '' },
       { type: 'export', format: 'svg' },
       { type: 'notation', notation: 'uml' },
+      { type: 'follow' },
+      { type: 'follow', on: 'yes' },
+      { type: 'state' },
+      { type: 'state', state: { notation: 'cae' } },
       { type: 'failed' },
     ])
       assert.equal(readFromPanel(message), undefined);

@@ -49,6 +49,43 @@ describe('the session of a diagram', () => {
     assert.equal(session.layout()?.nodes.length, 6);
   });
 
+  it('stays with what is shown when a layout is given up', async () => {
+    let answer = (): void => {};
+    let isSlow = false;
+    const session = start({}, (graph) =>
+      isSlow
+        ? new Promise((resolve) => {
+            answer = () => {
+              resolve(ENGINE(graph));
+            };
+          })
+        : ENGINE(graph),
+    );
+    session.take(CASE);
+    session.fold('C2');
+    await session.layOut();
+    isSlow = true;
+    session.change({ collapsed: [], notation: 'cae' });
+    let boxes = 0;
+    const slow = session.layOut((number) => (boxes = number));
+    assert.equal(boxes, CASE.nodes.length);
+    assert.equal(session.giveUp(), 'shown');
+    answer();
+    assert.equal(await slow, undefined);
+    assert.deepEqual([saved.at(-1)?.collapsed, saved.at(-1)?.notation], [['C2'], 'gsn']);
+    assert.equal(session.layout()?.nodes.length, 6);
+    session.take(sketch('C1: C3'));
+    assert.equal(session.giveUp(), 'nothing shown', 'the case is another one by now');
+  });
+
+  it('shows what a diagram shows at first when the first layout is given up', () => {
+    const session = start({ collapsed: [], focus: 'C1' });
+    session.take(regularSketch(2000));
+    assert.equal(session.giveUp(), 'nothing shown');
+    assert.ok(session.state().collapsed!.length > 0);
+    assert.equal(session.state().focus, undefined);
+  });
+
   it('folds and unfolds, and saves that', async () => {
     const session = start();
     session.take(CASE);

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { diagramPlace } from '../../src/service/diagram/diagram-place.ts';
 import { diagramOf } from '../../src/service/diagram/diagram.ts';
+import { sayIn } from '../../src/l10n/say.ts';
+import { sayMarked, unmarked } from '../l10n/marking.ts';
 import { TODAY } from '../support/project.ts';
 import { type TestWorkspace, makeWorkspace } from '../support/workspace.ts';
 
@@ -49,6 +51,18 @@ describe('the diagram of a case', () => {
     return node.id || node.text;
   };
 
+  it('says kinds and states in the language of the person', () => {
+    sayMarked();
+    try {
+      const { nodes } = diagram();
+      assert.ok(nodes.some(({ label }) => label === '«Evidence»'));
+      for (const { label, words } of nodes)
+        assert.deepEqual(unmarked(`${label}, ${words}`, new Set(['Ben', 'Ada'])), [], words);
+    } finally {
+      sayIn({});
+    }
+  });
+
   it('holds every node and every link once, and what is supported elsewhere as an away node', () => {
     const shown = diagram().nodes.map(
       ({ id, label, text, state, away }) =>
@@ -58,7 +72,7 @@ describe('the diagram of a case', () => {
       'Assumption A1 | Users keep their passwords. | current',
       'Claim C1 | Only users get in. | broken',
       'Claim C2 | Passwords are checked. | broken',
-      'Claim C3 | Stolen passwords are revoked. | current',
+      'Claim C3 | Stolen passwords are revoked. | undeveloped',
       'Claim C9 | Elsewhere. | current | in Other',
       'Context CT1 | The service is on the internet. | current',
       'Evidence  | src/a.txt | current',
@@ -68,7 +82,7 @@ describe('the diagram of a case', () => {
       'Evidence E1 | src/a.txt | current',
       'Evidence E2 | src/a.txt | stale',
       'Inference rule IR1 | If passwords are checked then only users get in. | challenged',
-      'Rebuttal R1 | Unless a password is stolen. | current',
+      'Rebuttal R1 | Unless a password is stolen. | undeveloped',
       'Undercut UC1 | Unless tokens leak. | challenged',
     ]);
     const keys = diagram().nodes.map((node) => node.key);

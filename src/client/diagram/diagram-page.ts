@@ -12,6 +12,12 @@ export interface PageParts {
   readonly case: string;
   /** The notation a person likes. */
   readonly notation: string;
+  /** What was kept of what the person chose; undefined where nothing was. */
+  readonly state: unknown;
+  /** The language of the page, as in `de`, and its words, by the English. */
+  readonly language: string;
+  readonly words: Readonly<Record<string, string>>;
+  readonly title: string;
 }
 
 /**
@@ -26,6 +32,10 @@ export function diagramPage({
   nonce,
   case: key,
   notation,
+  state,
+  language,
+  words,
+  title,
 }: PageParts): string {
   const policy = [
     `default-src 'none'`,
@@ -36,16 +46,24 @@ export function diagramPage({
     `connect-src ${source}`,
     `worker-src blob:`,
   ].join('; ');
+  const data = {
+    elk: engine,
+    case: key,
+    notation,
+    words: JSON.stringify(words),
+    ...(state !== undefined && { state: JSON.stringify(state) }),
+  };
+  const attributes = Object.entries(data).map(([name, value]) => ` data-${name}="${attribute(value)}"`);
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${attribute(language)}">
 <head>
 <meta charset="UTF-8">
 <meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="stylesheet" href="${attribute(style)}">
-<title>Diagram</title>
+<title>${attribute(title)}</title>
 </head>
-<body data-elk="${attribute(engine)}" data-case="${attribute(key)}" data-notation="${attribute(notation)}">
+<body${attributes.join('')}>
 <div id="app"></div>
 <script nonce="${attribute(nonce)}" src="${attribute(script)}"></script>
 </body>

@@ -7,6 +7,8 @@ import { DIAGRAM } from '../../server/protocol.ts';
 import { openPlace } from '../show/open-place.ts';
 import type { ServerConnection } from '../connection/server-connection.ts';
 import { diagramPage } from './diagram-page.ts';
+import { isFollowing, setFollowing } from './follow-setting.ts';
+import type { KeptStates } from './kept-states.ts';
 import { saveDiagram } from './save-diagram.ts';
 
 /** What panels need of the extension. */
@@ -19,6 +21,8 @@ export interface DiagramPorts {
   readonly memory: vscode.Memento;
   /** Whether the server has looked at everything at least once. */
   readonly hasLooked: () => boolean;
+  /** What the person chose in diagrams. */
+  readonly states: KeptStates;
   /** Says that the diagram itself puts the cursor there. */
   readonly expect: (place: vscode.Location) => void;
 }
@@ -30,6 +34,8 @@ export interface DiagramPanel {
   readonly case: string;
   /** Asks the server again. */
   refresh(): Promise<void>;
+  /** Says whether the cursor is followed. */
+  sayFollowing(): void;
   /** Tells the page something, as soon as it shows the case. */
   tell(message: ToPanel): void;
 }
@@ -89,6 +95,7 @@ export function createDiagramPanel(
     switch (message.type) {
       case 'ready':
         isReady = true;
+        sayFollowing();
         // What is known already is there at once; the page may also be back after it was hidden.
         if (data) show(true);
         return refresh();
@@ -107,10 +114,18 @@ export function createDiagramPanel(
         return;
       case 'notation':
         return memory.update(NOTATION, message.notation);
+      case 'follow':
+        return setFollowing(message.on);
+      case 'state':
+        return ports.states.keep({ ...message.state, case: key });
       case 'failed':
         output.error(`The diagram of ${data?.title ?? key}: ${message.message}`);
         return;
     }
+  }
+
+  function sayFollowing(): void {
+    if (isReady) post({ type: 'follow', on: isFollowing() });
   }
 
   /** Shows a place in an editor that is open anyway; the diagram keeps the focus. */
@@ -140,6 +155,10 @@ export function createDiagramPanel(
     nonce: randomBytes(18).toString('base64url'),
     case: key,
     notation: memory.get(NOTATION, 'gsn'),
+    state: ports.states.of(key),
+    language: vscode.l10n.bundle ? vscode.env.language : 'en',
+    words: vscode.l10n.bundle ?? {},
+    title: say('Diagram'),
   });
   // While the page is loaded.
   void refresh();
@@ -147,6 +166,7 @@ export function createDiagramPanel(
     panel,
     case: key,
     refresh,
+    sayFollowing,
     tell(message) {
       if (isReady && data) post(message);
       else waiting = [message];

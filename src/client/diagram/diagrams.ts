@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
 import { say } from '../../l10n/say.ts';
+import { stateWord } from '../../model/state-words.ts';
 import { readSavedState } from '../../panel/saved-state.ts';
 import { type ChangedParams, DIAGRAM_PLACE, type DiagramBox, TREE } from '../../server/protocol.ts';
 import { activeClaimFile } from '../convert-case.ts';
 import type { ServerConnection } from '../connection/server-connection.ts';
 import type { ClaimTree } from '../tree/claim-tree.ts';
+import { FOLLOW, isFollowing } from './follow-setting.ts';
+import { createKeptStates } from './kept-states.ts';
 import { type DiagramPanel, createDiagramPanel } from './diagram-panel.ts';
 
 const VIEW = 'warrant.diagram';
@@ -28,6 +31,7 @@ export interface Diagrams extends vscode.Disposable {
 /** The command that opens diagrams, and all that keeps them in line with the claim files. */
 export function registerDiagrams({ server, tree, output, context, isClaimFile }: DiagramsOptions): Diagrams {
   const open = new Map<string, DiagramPanel>();
+  const states = createKeptStates(context.workspaceState);
   let hasLooked = false;
   let timer: NodeJS.Timeout | undefined;
   let expected: vscode.Location | undefined;
@@ -39,13 +43,17 @@ export function registerDiagrams({ server, tree, output, context, isClaimFile }:
       extension: context.extensionUri,
       memory: context.globalState,
       hasLooked: () => hasLooked,
+      states,
       expect: (place) => {
         expected = place;
       },
     });
     open.set(key, diagram);
     panel.onDidDispose(() => {
-      if (open.get(key) === diagram) open.delete(key);
+      if (open.get(key) !== diagram) return;
+      open.delete(key);
+      // What is closed begins anew; what goes with its window comes back.
+      void states.forget(key);
     });
     return diagram;
   }
@@ -109,7 +117,7 @@ export function registerDiagrams({ server, tree, output, context, isClaimFile }:
     const items = cases.map(({ key, label, description, state }) => ({
       key,
       label,
-      description: `${description} ${state}`.trim(),
+      description: `${description} ${stateWord(state)}`.trim(),
     }));
     const [only, ...others] = items;
     const chosen =
@@ -128,9 +136,8 @@ export function registerDiagrams({ server, tree, output, context, isClaimFile }:
     timer = setTimeout(() => void follow(), REST);
   }
 
-  async function follow(): Promise<void> {
-    const editor = vscode.window.activeTextEditor;
-    if (open.size === 0 || !editor || !isClaimFile(editor.document.uri)) return;
+  async function follow(editor = vscode.window.activeTextEditor): Promise<void> {
+    if (open.size === 0 || !isFollowing() || !editor || !isClaimFile(editor.document.uri)) return;
     const { active } = editor.selection;
     const isOurs =
       expected?.uri.toString() === editor.document.uri.toString() && expected.range.start.isEqual(active);
@@ -167,6 +174,12 @@ export function registerDiagrams({ server, tree, output, context, isClaimFile }:
       },
     }),
     vscode.window.onDidChangeTextEditorSelection(schedule),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (!event.affectsConfiguration(`warrant.${FOLLOW}`)) return;
+      for (const diagram of open.values()) diagram.sayFollowing();
+      // Whoever chose it in a diagram has no text before them, but beside it.
+      void follow(vscode.window.visibleTextEditors.find(({ document }) => isClaimFile(document.uri)));
+    }),
     vscode.window.onDidChangeActiveTextEditor(schedule),
     vscode.window.tabGroups.onDidChangeTabs(sayWhetherClaimFile),
     vscode.window.onDidChangeActiveTextEditor(sayWhetherClaimFile),

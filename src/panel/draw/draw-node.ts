@@ -1,3 +1,4 @@
+import { sayNode } from '../graph/say-node.ts';
 import type { Line } from '../layout/figure.ts';
 import type { PlacedNode } from '../layout/layout.ts';
 import { insetAt } from '../layout/outlines.ts';
@@ -49,6 +50,8 @@ export function drawNode(placed: PlacedNode, palette: Palette, use: NodeUse): Ve
       transform: `translate(${Math.round(x * 100) / 100} ${Math.round(y * 100) / 100})`,
     },
     [
+      // What does not fit into the figure, for the pointer.
+      ...(use.page ? [element('title', {}, [sayNode(node)])] : []),
       ...body,
       ...(node.away === undefined ? [] : [awayMark(placed, stroke)]),
       ...(node.defeated ? [crossedOut(placed, palette('attack'))] : []),

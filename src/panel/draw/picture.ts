@@ -1,26 +1,18 @@
 import type { Layout } from '../layout/layout.ts';
-import { drawNode } from './draw-node.ts';
 import { type VectorElement, element, toXml } from './element.ts';
 import type { Palette } from './palette.ts';
-import { drawRelations } from './relation-lines.ts';
+import { piecesOf } from './pieces.ts';
 
 /** The whole diagram: lines first, boxes on top. @param page whether it is for the page, with what can be pressed, or for a file */
-export function drawDiagram(
-  { nodes, relations, notation }: Layout,
-  palette: Palette,
-  page: boolean,
-): VectorElement[] {
-  const parents = new Set(relations.map(({ relation }) => relation.from));
-  return [
-    element('g', { class: 'relations' }, drawRelations(relations, nodes, palette)),
+export function drawDiagram(layout: Layout, palette: Palette, page: boolean): VectorElement[] {
+  const pieces = piecesOf(layout, palette, page);
+  return (['relations', 'nodes'] as const).map((layer) =>
     element(
       'g',
-      { class: 'nodes' },
-      nodes.map((placed) =>
-        drawNode(placed, palette, { notation, page, foldable: page && parents.has(placed.node.key) }),
-      ),
+      { class: layer },
+      pieces.filter((piece) => piece.layer === layer).map((piece) => piece.draw()),
     ),
-  ];
+  );
 }
 
 /** The diagram as an SVG file that needs nothing else. @param font as CSS has it */

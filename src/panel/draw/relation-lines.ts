@@ -25,12 +25,14 @@ const LOOKS: Readonly<Record<DiagramRelationKind, Look>> = {
 
 const ANSWERED: Look = { ...LOOKS.challenges, ink: 'line' };
 
-/** Relations as lines with arrows. Those that begin at one node in the same way are one line that branches, so that it is of one strength. */
-export function drawRelations(
-  relations: readonly PlacedRelation[],
-  nodes: readonly PlacedNode[],
-  palette: Palette,
-): VectorElement[] {
+/** Relations that begin at one node in the same way: one line that branches, so that it is of one strength. */
+export interface Lines {
+  readonly look: Look;
+  readonly lines: readonly PlacedRelation['points'][];
+}
+
+/** Relations as lines. Linear. */
+export function linesOf(relations: readonly PlacedRelation[], nodes: readonly PlacedNode[]): Lines[] {
   const answered = new Set(nodes.flatMap(({ node }) => (node.state === 'current' ? [node.key] : [])));
   const groups = new Map<string, { readonly look: Look; readonly lines: PlacedRelation['points'][] }>();
   for (const { relation, points } of relations) {
@@ -42,14 +44,12 @@ export function drawRelations(
     groups.set(name, group);
     group.lines.push(points);
   }
-  return [...groups.values()].map(({ look, lines }) => drawGroup(look, lines, palette));
+  return [...groups.values()];
 }
 
-function drawGroup(
-  { ink, dashes, arrow, filled }: Look,
-  lines: readonly PlacedRelation['points'][],
-  palette: Palette,
-): VectorElement {
+/** Lines with their arrows. */
+export function drawLines({ look, lines }: Lines, palette: Palette): VectorElement {
+  const { ink, dashes, arrow, filled } = look;
   const colour = palette(ink);
   return element('g', { class: 'relation' }, [
     element('path', {

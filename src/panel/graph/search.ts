@@ -1,11 +1,13 @@
 import type { DiagramNode } from '../../model/diagram.ts';
+import { stateWord } from '../../model/state-words.ts';
 
 /** The keys of the nodes whose id, kind, text or state holds all words of a query, in order; none for an empty query. Letter case makes no difference. */
 export function searchNodes(nodes: readonly DiagramNode[], query: string): string[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return [];
   return nodes.flatMap((node) => {
-    const text = `${node.id} ${node.label} ${node.text} ${node.given ? '' : node.state}`.toLowerCase();
+    const text =
+      `${node.id} ${node.label} ${node.text} ${node.given ? '' : stateWord(node.state)}`.toLowerCase();
     return words.every((word) => text.includes(word)) ? [node.key] : [];
   });
 }

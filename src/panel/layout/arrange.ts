@@ -40,8 +40,6 @@ export interface Arrangement {
   readonly relations: readonly DiagramRelation[];
 }
 
-/** More leaves than this are no list but columns. */
-const LONGEST_LIST = 8;
 /** So many leaves beside other children are put in columns; claims rather stand side by side, as people draw them. */
 const MANY_LEAVES = 2;
 const MANY_CLAIMS = 5;
@@ -49,13 +47,26 @@ const MANY_CLAIMS = 5;
 const SMALL_ITEM = 3;
 /** A diagram with more nodes is packed closely: context is listed with the rest, and what has a short list is itself put in a list. */
 const DENSE = 150;
-/** The most nodes in an item of a list then, and in the whole of it: it should not get much longer than a screen or two. */
-const LARGEST_ITEM = 12;
-const LARGEST_LIST = 40;
+
+/** How much may be put in a list, in nodes. */
+interface Limits {
+  /** The most items; more leaves than this are no list but columns. */
+  readonly items: number;
+  /** The most in one item, and in the whole of it. */
+  readonly item: number;
+  readonly list: number;
+}
+
+/** A list should not get much longer than a screen or two. */
+const LIMITS: Limits = { items: 8, item: 12, list: 40 };
+/** With more nodes, the picture is many screens high anyway; without longer lists it would be a hundred times as wide as high. */
+const HUGE = 1500;
+const LIMITS_IF_HUGE: Limits = { items: 24, item: 30, list: 120 };
 
 /** Puts together what belongs together. Linear. */
 export function arrange({ nodes, relations }: VisibleDiagram): Arrangement {
   const isDense = nodes.length > DENSE;
+  const limits = nodes.length > HUGE ? LIMITS_IF_HUGE : LIMITS;
   const tables = tablesOf(relations);
   const { below, above } = tables;
   const ownLeaf = (key: string): boolean => !below.has(key) && above.get(key)?.length === 1;
@@ -79,7 +90,7 @@ export function arrange({ nodes, relations }: VisibleDiagram): Arrangement {
     const isItem = ({ to }: DiagramRelation): boolean => {
       if (above.get(to)?.length !== 1) return false;
       const number = sizes.get(to) ?? Infinity;
-      if (isDense) return number <= LARGEST_ITEM;
+      if (isDense) return number <= limits.item;
       const kind = kindOf.get(to)!;
       return kind === 'evidence' || away.has(to) ? number === 1 : isDefeater(kind) && number <= SMALL_ITEM;
     };
@@ -87,9 +98,9 @@ export function arrange({ nodes, relations }: VisibleDiagram): Arrangement {
     const isList =
       mayList &&
       children.length > 0 &&
-      children.length <= LONGEST_LIST &&
+      children.length <= limits.items &&
       children.every(isItem) &&
-      (children.length === 1 || size(children) <= LARGEST_LIST);
+      (children.length === 1 || size(children) <= limits.list);
     const list = isList ? children.map(({ to, kind }): ListItem => ({ kind, block: elements.get(to)! })) : [];
     for (const { block } of list) listed.add(block.key);
     // What has something beside it takes more room than a place in a list.

@@ -22,6 +22,11 @@ const OPTIONS: Readonly<Record<string, string>> = {
   'elk.layered.thoroughness': '1',
 };
 
+/** So many tops stand in one row, in the order of the file. More of them, with what is below each, are put into rows in that order. */
+const MOST_IN_A_ROW = 8;
+const ONE_ROW = { 'elk.separateConnectedComponents': 'false' };
+const ROWS = { 'elk.layered.considerModelOrder.components': 'MODEL_ORDER' };
+
 /** With so many blocks the nicest places cost too much: five times the time, for about the same width. */
 const MANY_BLOCKS = 80;
 const FAST = { 'elk.layered.nodePlacement.strategy': 'LINEAR_SEGMENTS' };
@@ -61,10 +66,15 @@ export function elkGraph(blocks: readonly SizedBlock[], relations: readonly Diag
     lines.set(id, line);
     return [{ id, sources: [exitPort(above, line.from, line.attack)], targets: [entryPort(below)] }];
   });
+  const tops = blocks.length - new Set(edges.flatMap(({ targets }) => targets)).size;
   return {
     graph: {
       id: 'root',
-      layoutOptions: { ...OPTIONS, ...(blocks.length > MANY_BLOCKS && FAST) },
+      layoutOptions: {
+        ...OPTIONS,
+        ...(tops > MOST_IN_A_ROW ? ROWS : ONE_ROW),
+        ...(blocks.length > MANY_BLOCKS && FAST),
+      },
       children: blocks.map(({ width, height, entry, exits }, index) => ({
         id: String(index),
         width,

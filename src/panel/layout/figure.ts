@@ -1,4 +1,6 @@
+import { say } from '../../l10n/say.ts';
 import type { DiagramNode } from '../../model/diagram.ts';
+import { stateWord } from '../../model/state-words.ts';
 import type { Box, Size } from './geometry.ts';
 import { type Notation, type Shape, letterOf, nameOfKind, shapeOf } from './notation.ts';
 import { FOLD, LEAN, insetAt } from './outlines.ts';
@@ -111,36 +113,61 @@ function rowsOf(node: DiagramNode, shape: Shape, options: FigureOptions): Row[] 
       parts.reduce((sum, { text, look }) => sum + measure(text, look) + PART_GAP, -PART_GAP) +
       (sign ? SIGN + SIGN_GAP : 0),
   });
-  const kind =
-    node.away === undefined ? nameOfKind(node, notation) : `${nameOfKind(node, notation)} in ${node.away}`;
-  const head: Part[] = [];
-  if (node.id !== '') head.push({ text: fit(node.id, 'id', width, measure), look: 'id' });
-  const left = width - (head[0] ? measure(head[0].text, 'id') + PART_GAP : 0);
-  if (shape !== 'circle' || head.length === 0) {
-    if (measure(kind, 'kind') <= left || head.length === 0)
-      head.push({ text: fit(kind, 'kind', left, measure), look: 'kind' });
-  }
+  const name = nameOfKind(node, notation);
+  const kind: Part = {
+    text: fit(node.away === undefined ? name : say('{0} in {1}', name, node.away), 'kind', width, measure),
+    look: 'kind',
+  };
+  const id: Part = { text: fit(node.id, 'id', width, measure), look: 'id' };
   const text = wrapText(node.text, 'text', width, MOST_LINES, measure).map((line) =>
     row([{ text: line, look: 'text' }]),
   );
   const room = width - SIGN - SIGN_GAP;
-  const long = standingOf(node, true);
-  const standing = long !== undefined && measure(long, 'state') > room ? standingOf(node, false) : long;
+  const standing = standingFor(node, shape, room, measure);
   return [
-    row(head),
+    ...headOf(
+      node,
+      shape,
+      id,
+      kind,
+      width - measure(id.text, 'id') - PART_GAP - measure(kind.text, 'kind'),
+    ).map((parts) => row(parts)),
     ...text,
-    ...(standing === undefined
-      ? []
-      : [row([{ text: fit(standing, 'state', room, measure), look: 'state' }], true)]),
+    ...(standing === undefined ? [] : [row([{ text: standing, look: 'state' }], true)]),
   ];
 }
 
+/** The state in as many words as there is room for. In a circle its one word is never cut: the circle gets larger. */
+function standingFor(
+  node: DiagramNode,
+  shape: Shape,
+  room: number,
+  measure: MeasureText,
+): string | undefined {
+  if (node.given) return undefined;
+  const word = stateWord(node.state);
+  const choices = [standingOf(node, true), standingOf(node, false), ...(shape === 'circle' ? [word] : [])];
+  const fitting = choices.find((words) => measure(words, 'state') <= room);
+  return fitting ?? (shape === 'circle' ? word : fit(choices.at(-1)!, 'state', room, measure));
+}
+
+/** What a node is called: id and kind on one line, or on two where that leaves no room. @param left room on one line with both on it */
+function headOf({ id: own }: DiagramNode, shape: Shape, id: Part, kind: Part, left: number): Part[][] {
+  if (own === '') return [[kind]];
+  // In a circle there is room for the id alone; that it is round says the rest.
+  if (shape === 'circle') return [[id]];
+  return left >= 0 ? [[id, kind]] : [[id], [kind]];
+}
+
 /** The state, and how much of what is below is in order. @param inWords says what the second number counts, which takes room */
-function standingOf({ given, state, counts, mention }: DiagramNode, inWords: boolean): string | undefined {
-  if (given) return undefined;
-  const parts: string[] = [mention ? `${state}, only mentioned` : state];
+function standingOf({ state, counts, mention }: DiagramNode, inWords: boolean): string {
+  const word = stateWord(state);
+  const parts: string[] = [mention ? say('{0}, only mentioned', word) : word];
   if (counts.evidence > 0) parts.push(`${counts.current}/${counts.evidence}`);
-  if (counts.defeaters > 0) parts.push(`${counts.answered}/${counts.defeaters}${inWords ? ' answered' : ''}`);
+  if (counts.defeaters > 0) {
+    const share = `${counts.answered}/${counts.defeaters}`;
+    parts.push(inWords ? say('{0} answered', share) : share);
+  }
   return parts.join(' · ');
 }
 

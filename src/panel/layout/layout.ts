@@ -8,6 +8,7 @@ import { type ElkInput, elkGraph } from './elk-graph.ts';
 import { type Figure, figureOf } from './figure.ts';
 import type { Box, Point, Size } from './geometry.ts';
 import type { Notation } from './notation.ts';
+import { straightened } from './straighten.ts';
 import type { MeasureText } from './wrap.ts';
 
 /** A node in its place. */
@@ -112,6 +113,12 @@ function placeAll(
     for (const { key, attack, start } of block.exits) starts.set(`${attack} ${key}`, start + corner.y);
   });
   const routes = new Map<string, readonly Point[]>();
+  const linesAt = new Map<string, number>();
+  const linesFrom = new Map<string, number>();
+  for (const { from, attack } of lines.values()) {
+    linesAt.set(`${attack} ${from}`, (linesAt.get(`${attack} ${from}`) ?? 0) + 1);
+    linesFrom.set(from, (linesFrom.get(from) ?? 0) + 1);
+  }
   for (const { id, sections } of result.edges ?? []) {
     const line = lines.get(id!);
     const section = sections?.[0];
@@ -119,8 +126,15 @@ function placeAll(
     const route = [section.startPoint, ...(section.bendPoints ?? []), section.endPoint].map((point) =>
       moved(point, { x: MARGIN, y: MARGIN }),
     );
-    const start = { x: route[0]!.x, y: starts.get(`${line.attack} ${line.from}`) ?? route[0]!.y };
-    routes.set(`${line.from}\0${line.to}`, [start, ...route]);
+    const { from, to, attack } = line;
+    const whole = [{ x: route[0]!.x, y: starts.get(`${attack} ${from}`) ?? route[0]!.y }, ...route];
+    routes.set(
+      `${from}\0${to}`,
+      // Lines that begin together stay together.
+      linesAt.get(`${attack} ${from}`) === 1
+        ? straightened(whole, places.get(from)!, figures.get(from)!, linesFrom.get(from) === 1)
+        : whole,
+    );
   }
   const toColumns = new Map<string, string>();
   for (const { block } of blocks)

@@ -1,5 +1,6 @@
+import { type Message, message, say } from '../../l10n/say.ts';
 import type { DiagramNode } from '../../model/diagram.ts';
-import type { NodeKind } from '../../model/kinds.ts';
+import { KIND_LABELS, type NodeKind } from '../../model/kinds.ts';
 
 /** The notations a diagram can be drawn in. */
 export const NOTATIONS = ['gsn', 'cae', 'eliminative'] as const;
@@ -78,16 +79,17 @@ export function shapeOf({ kind }: DiagramNode, notation: Notation): Shape {
 
 /** What a node of a kind is called in a notation. */
 export function nameOfKind({ kind, label }: DiagramNode, notation: Notation): string {
-  if (notation === 'gsn')
-    return (kind === 'evidence' && label !== 'Evidence' ? undefined : GSN_NAMES[kind]) ?? label;
-  if (notation === 'cae') return CAE_NAMES[kind] ?? label;
-  return label;
+  const name = NAMES[notation][kind];
+  // A mention, or an entry point, is called what it is.
+  if (name === undefined || label !== say(KIND_LABELS[kind])) return label;
+  return say(name);
 }
 
-const GSN_NAMES: Readonly<Partial<Record<NodeKind, string>>> = { claim: 'Goal', evidence: 'Solution' };
-const CAE_NAMES: Readonly<Partial<Record<NodeKind, string>>> = {
-  strategy: 'Argument',
-  inference: 'Side-warrant',
+/** Where a notation has its own name for a kind. */
+const NAMES: Readonly<Record<Notation, Readonly<Partial<Record<NodeKind, Message>>>>> = {
+  gsn: { claim: message('Goal'), evidence: message('Solution') },
+  cae: { strategy: message('Argument'), inference: message('Side-warrant') },
+  eliminative: {},
 };
 
 /** The letter that GSN puts beside an ellipse. */

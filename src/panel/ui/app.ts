@@ -1,14 +1,15 @@
+import { say } from '../../l10n/say.ts';
 import { firstLook, fit, keepInPlace, reveal, zoomAt } from '../camera.ts';
-import { THEME } from '../draw/palette.ts';
-import { drawDiagram } from '../draw/picture.ts';
 import type { Point } from '../layout/geometry.ts';
-import type { Layout, LayoutEngine } from '../layout/layout.ts';
+import type { Layout } from '../layout/layout.ts';
 import type { MeasureText } from '../layout/wrap.ts';
 import type { FromPanel, ToPanel } from '../messages.ts';
 import type { Camera, SavedState } from '../saved-state.ts';
 import { type Laid, createSession } from '../session.ts';
+import { createBusyBar } from './busy-bar.ts';
 import { createDetails } from './details.ts';
 import { html } from './dom.ts';
+import type { Engine } from './engine.ts';
 import { createFocusBar } from './focus-bar.ts';
 import { type Command, KEYS_IN_WORDS, commandOf } from './keys.ts';
 import { createMinimap } from './minimap.ts';
@@ -22,7 +23,7 @@ import { createToolbar } from './toolbar.ts';
 export interface AppPorts {
   readonly send: (message: FromPanel) => void;
   readonly save: (state: SavedState) => void;
-  readonly engine: LayoutEngine;
+  readonly engine: Engine;
   readonly measure: MeasureText;
 }
 
@@ -31,6 +32,8 @@ export interface App {
   hear(message: ToPanel): void;
 }
 
+/** The height of the bar above a part of the diagram, in pixels. */
+const BAR = 32;
 /** One step of the zoom buttons. */
 const ZOOM = 1.25;
 /** One step of the keys that move the picture, in pixels. */
@@ -47,7 +50,8 @@ export function createApp(
   initial: SavedState,
   { send, save, engine, measure }: AppPorts,
 ): App {
-  const session = createSession(initial, save, measure, engine);
+  const session = createSession(initial, save, measure, engine.layOut);
+  let follows = true;
   const { state } = session;
   const open = (key: string | undefined): void => {
     if (key !== undefined) send({ type: 'open', key });
@@ -69,6 +73,10 @@ export function createApp(
     },
     onOpen: open,
     onFold: fold,
+    onSize: () => {
+      drawMinimap();
+      showToolbar();
+    },
   });
   const outline = createOutlineView({ onSelect: selectAloud, onFold: fold, onOpen: open });
   const minimap = createMinimap((x, y) => {
@@ -81,9 +89,12 @@ export function createApp(
   });
   const toolbar = createToolbar({
     onOutline: () => {
+      const before = main.clientWidth;
       session.change({ outline: !state().outline });
       showToolbar();
-      showCamera();
+      // What was in the middle stays there.
+      const camera = stage.camera();
+      setCamera({ ...camera, x: camera.x + (main.clientWidth - before) / 2 });
     },
     onZoom: zoom,
     onFit: showAll,
@@ -101,6 +112,10 @@ export function createApp(
       void update(true);
     },
     onFocus: toggleFocus,
+    onFollow: () => {
+      // The setting says it back.
+      send({ type: 'follow', on: !follows });
+    },
     onExport: (format) => void exportAs(format),
     onSearch: (words) => {
       const first = session.search(words);
@@ -113,17 +128,19 @@ export function createApp(
     },
     onSearchEnd: leaveSearch,
   });
-  const notice = html('div', { class: 'notice', role: 'status' }, 'Reading the case…');
+  const notice = html('div', { class: 'notice', role: 'status' }, say('Reading the case…'));
   const focusBar = createFocusBar(() => {
     focusOn(undefined);
   });
-  const keys = html('div', { id: 'keys', class: 'unseen' }, KEYS_IN_WORDS);
-  const main = html('main', {}, stage.element, focusBar.element, minimap.element, notice);
+  const busyBar = createBusyBar(giveUp);
+  const keys = html('div', { id: 'keys', class: 'unseen' }, say(KEYS_IN_WORDS));
+  const bars = html('div', { class: 'bars' }, busyBar.element, focusBar.element);
+  const main = html('main', {}, stage.element, bars, minimap.element, notice, keys);
+  const heading = html('h1', { class: 'unseen' }, say('Diagram'));
   root.append(
-    toolbar.element,
+    html('header', {}, heading, toolbar.element),
     html('div', { class: 'middle' }, outline.element, main),
     details.element,
-    keys,
   );
   listen();
   showToolbar();
@@ -141,7 +158,6 @@ export function createApp(
       event.preventDefault();
       toolbar.search.focus();
     });
-    window.addEventListener('resize', showCamera);
     // VS Code gives the page another class with another theme.
     new MutationObserver(drawMinimap).observe(document.body, {
       attributes: true,
@@ -156,6 +172,7 @@ export function createApp(
       notation,
       outline: isShown,
       focused: focus !== undefined,
+      follows,
       mayFocus: selected !== undefined,
       scale: stage.camera().scale,
       matches: session.matchesInWords(),
@@ -176,31 +193,44 @@ export function createApp(
   function drawMinimap(): void {
     const layout = session.layout();
     if (!layout) return;
-    minimap.draw(layout, resolvedPalette());
+    minimap.draw(layout, resolvedPalette(), stage.size());
     minimap.follow(stage.camera(), stage.size());
   }
 
   /** Lays out what is to be seen, and draws it. @param whole shows all of it afterwards */
   async function update(whole = false): Promise<void> {
-    if (!session.layout()) notice.textContent = 'Laying out the diagram…';
+    if (!session.layout()) notice.textContent = say('Laying out the diagram…');
     try {
-      const laid = await session.layOut();
-      if (laid) draw(laid, whole);
+      const laid = await session.layOut(busyBar.begin);
+      if (!laid) return;
+      busyBar.end();
+      draw(laid, whole);
     } catch (error) {
+      busyBar.end();
       const message = messageOf(error);
-      notice.textContent = `The diagram could not be laid out: ${message}`;
+      notice.textContent = say('The diagram could not be laid out: {0}', message);
       send({ type: 'failed', message });
     }
+  }
+
+  /** Stays with what is shown, or shows what a diagram shows at first. */
+  function giveUp(): void {
+    engine.restart();
+    busyBar.end();
+    stage.element.focus();
+    if (session.giveUp() === 'shown') mark();
+    else void update();
   }
 
   function draw({ before, now, number }: Laid, whole: boolean): void {
     const graph = session.graph()!;
     const { focus } = state();
     outline.show(graph, session.rows());
-    stage.draw(drawDiagram(now, THEME, true), now);
-    lookAgain(before, now, whole);
+    const camera = lookAgain(before, now, whole);
+    stage.draw(now, camera);
+    setCamera(camera);
     drawMinimap();
-    notice.textContent = now.nodes.length === 0 ? 'This case has no claims yet.' : '';
+    notice.textContent = now.nodes.length === 0 ? say('This case has no claims yet.') : '';
     focusBar.show(focus === undefined ? undefined : graph.node(focus));
     mark();
     root.dataset['nodes'] = String(now.nodes.length);
@@ -208,20 +238,21 @@ export function createApp(
   }
 
   /** Where to look after a new layout: where one looked before, as far as that is still there. */
-  function lookAgain(before: Layout | undefined, now: Layout, whole: boolean): void {
+  function lookAgain(before: Layout | undefined, now: Layout, whole: boolean): Camera {
     const screen = stage.size();
     const anchor = state().selected ?? session.graph()?.roots[0];
     const box = boxIn(now, anchor) ?? now.nodes[0];
     const was = boxIn(before, box?.node.key);
-    if (whole) setCamera(fit(now, screen));
-    else if (was && box) setCamera(keepInPlace(stage.camera(), was, box));
-    else setCamera((!before && state().camera) || firstLook(now, box, screen));
+    if (whole) return fitBelowBars(now);
+    if (was && box) return keepInPlace(stage.camera(), was, box);
+    return (!before && state().camera) || firstLook(now, box, screen);
   }
 
   function mark(): void {
     stage.mark(state().selected, session.matches());
-    outline.select(state().selected);
+    // First, as it takes height from the tree.
     details.show(session.selected());
+    outline.select(state().selected);
     showToolbar();
   }
 
@@ -279,7 +310,15 @@ export function createApp(
 
   function showAll(): void {
     const layout = session.layout();
-    if (layout) setCamera(fit(layout, stage.size()));
+    if (layout) setCamera(fitBelowBars(layout));
+  }
+
+  /** All of the picture, and nothing of it behind the bar that says what it is. */
+  function fitBelowBars(layout: Layout): Camera {
+    const { width, height } = stage.size();
+    const top = state().focus === undefined ? 0 : BAR;
+    const camera = fit(layout, { width, height: height - top });
+    return { ...camera, y: camera.y + top };
   }
 
   function run(command: Command): void {
@@ -333,7 +372,7 @@ export function createApp(
         format === 'svg' ? asSvg(layout, title) : format === 'png' ? await asPng(layout, title) : '';
       send({ type: 'export', format, content });
     } catch (error) {
-      notice.textContent = `The diagram could not be saved: ${messageOf(error)}`;
+      notice.textContent = say('The diagram could not be saved: {0}', messageOf(error));
     }
   }
 
@@ -342,7 +381,8 @@ export function createApp(
       switch (message.type) {
         case 'diagram':
           document.title = message.data.title;
-          stage.element.setAttribute('aria-label', `Diagram of ${message.data.title}`);
+          heading.textContent = say('Diagram of {0}', message.data.title);
+          stage.element.setAttribute('aria-label', heading.textContent);
           if (session.take(message.data)) void update();
           else if (session.layout()) notice.textContent = '';
           return;
@@ -354,6 +394,10 @@ export function createApp(
           return;
         case 'focus':
           if (session.select(message.key) !== 'gone') focusOn(message.key);
+          return;
+        case 'follow':
+          follows = message.on;
+          showToolbar();
           return;
       }
     },

@@ -1,4 +1,6 @@
+import { say } from '../../l10n/say.ts';
 import type { DiagramNode } from '../../model/diagram.ts';
+import { sayName, sayStanding } from '../graph/say-node.ts';
 import { html } from './dom.ts';
 
 /** What is selected, in full, below the picture; said aloud when it changes. */
@@ -21,21 +23,25 @@ export function createDetails(open: () => void): Details {
     ' ',
     state,
   );
-  const button = html('button', { type: 'button', class: 'link' }, 'Go to Claim File');
+  const button = html('button', { type: 'button', class: 'link' }, say('Go to Claim File'));
   button.addEventListener('click', open);
-  const element = html('div', { class: 'details', hidden: '' }, said, button);
+  const element = html(
+    'section',
+    { class: 'details', 'aria-label': say('What is selected'), hidden: '' },
+    said,
+    button,
+  );
   return {
     element,
     show(node) {
       element.hidden = node === undefined;
       if (!node) return;
-      name.textContent = node.id === '' ? node.label : `${node.label} ${node.id}`;
+      name.textContent = sayName(node);
       text.textContent = node.text;
-      state.textContent = node.given
-        ? ''
-        : node.words.startsWith(node.state)
-          ? node.words
-          : `${node.state}: ${node.words}`;
+      state.textContent = sayStanding(node);
+      // What can be scrolled has to be reached by the keyboard.
+      if (said.scrollHeight > said.clientHeight) said.tabIndex = 0;
+      else said.removeAttribute('tabindex');
     },
   };
 }

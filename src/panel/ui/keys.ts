@@ -1,3 +1,4 @@
+import { message } from '../../l10n/say.ts';
 import type { Direction } from '../graph/navigate.ts';
 
 /** What a key means in the picture. */
@@ -14,8 +15,9 @@ const ARROWS: Readonly<Record<string, Direction>> = {
 };
 
 /** The keys, in words, for the person. */
-export const KEYS_IN_WORDS =
-  'Arrow keys go along the argument, with Shift they move the picture. Enter goes to the claim file, Space folds, F shows only what belongs to a node, / searches, plus and minus zoom, 0 shows all.';
+export const KEYS_IN_WORDS = message(
+  'Arrow keys go along the argument, with Shift they move the picture. Enter goes to the claim file, Space folds, F shows only what belongs to a node, / searches, plus and minus zoom, 0 shows all.',
+);
 
 /** What a key pressed in the picture means; undefined for keys that mean nothing there. */
 export function commandOf({

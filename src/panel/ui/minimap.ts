@@ -7,13 +7,16 @@ import { html } from './dom.ts';
 /** The whole of a large diagram in a corner, with a frame around what is on the screen. */
 export interface Minimap {
   readonly element: HTMLElement;
-  draw(layout: Layout, palette: Palette): void;
+  /** @param screen the size of what the picture is seen on; the map takes a part of it */
+  draw(layout: Layout, palette: Palette, screen: Size): void;
   follow(camera: Camera, screen: Size): void;
 }
 
 /** Smaller diagrams need none. */
 const MANY_NODES = 40;
 const MOST = { width: 220, height: 140 };
+/** In a narrow panel it takes less. */
+const SHARE = 0.35;
 
 /** @param onMove is called with the place of the picture that is to be in the middle */
 export function createMinimap(onMove: (x: number, y: number) => void): Minimap {
@@ -22,6 +25,7 @@ export function createMinimap(onMove: (x: number, y: number) => void): Minimap {
   // For pointers only: the keyboard and screen readers have the tree.
   const element = html('div', { class: 'minimap', 'aria-hidden': 'true', hidden: '' }, canvas, frame);
   let scale = 1;
+  let most: Size = { width: 0, height: 0 };
 
   const moveTo = (event: PointerEvent): void => {
     const { left, top } = canvas.getBoundingClientRect();
@@ -37,11 +41,15 @@ export function createMinimap(onMove: (x: number, y: number) => void): Minimap {
 
   return {
     element,
-    draw({ nodes, width, height }, palette) {
+    draw({ nodes, width, height }, palette, screen) {
       element.hidden = nodes.length < MANY_NODES;
-      scale = Math.min(MOST.width / width, MOST.height / height);
+      scale = Math.min(
+        Math.min(MOST.width, screen.width * SHARE) / width,
+        Math.min(MOST.height, screen.height * SHARE) / height,
+      );
       const density = window.devicePixelRatio;
       const size = { width: Math.max(24, width * scale), height: Math.max(24, height * scale) };
+      most = size;
       canvas.width = size.width * density;
       canvas.height = size.height * density;
       canvas.style.width = `${size.width}px`;
@@ -56,7 +64,6 @@ export function createMinimap(onMove: (x: number, y: number) => void): Minimap {
       }
     },
     follow({ x, y, scale: zoom }, screen) {
-      const most = { width: canvas.clientWidth, height: canvas.clientHeight };
       const left = Math.max(0, (-x / zoom) * scale);
       const top = Math.max(0, (-y / zoom) * scale);
       const right = Math.min(most.width, ((screen.width - x) / zoom) * scale);

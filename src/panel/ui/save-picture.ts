@@ -1,3 +1,4 @@
+import { say } from '../../l10n/say.ts';
 import { svgFile } from '../draw/picture.ts';
 import type { Layout } from '../layout/layout.ts';
 import { fontFamily } from './measure.ts';
@@ -29,10 +30,11 @@ export async function asPng(layout: Layout, title: string): Promise<string> {
     canvas.width = Math.ceil(width * scale);
     canvas.height = Math.ceil(height * scale);
     const pen = canvas.getContext('2d');
-    if (!pen) throw new Error('The picture is too large to be drawn.');
+    if (!pen) throw new Error(say('The picture is too large to be drawn.'));
     pen.drawImage(image, 0, 0, canvas.width, canvas.height);
     const data = canvas.toDataURL('image/png');
-    if (!data.startsWith('data:image/png;base64,')) throw new Error('The picture is too large to be saved.');
+    if (!data.startsWith('data:image/png;base64,'))
+      throw new Error(say('The picture is too large to be saved.'));
     return data.slice(data.indexOf(',') + 1);
   } finally {
     URL.revokeObjectURL(address);

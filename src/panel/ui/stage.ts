@@ -1,8 +1,10 @@
-import { type VectorElement } from '../draw/element.ts';
-import { zoomAt } from '../camera.ts';
+import { say } from '../../l10n/say.ts';
+import { viewOf, zoomAt } from '../camera.ts';
 import type { Point, Size } from '../layout/geometry.ts';
+import type { Layout } from '../layout/layout.ts';
 import type { Camera } from '../saved-state.ts';
-import { html, toSvg } from './dom.ts';
+import { html } from './dom.ts';
+import { type Drawing, createDrawing } from './drawing.ts';
 
 /** What a person does to the picture with a pointer. */
 export interface StageEvents {
@@ -11,15 +13,18 @@ export interface StageEvents {
   readonly onPress: (key: string | undefined) => void;
   readonly onOpen: (key: string) => void;
   readonly onFold: (key: string) => void;
+  /** It has another size. */
+  readonly onSize: () => void;
 }
 
-/** Where the picture is seen: it is drawn once for each layout, and then only moved. */
+/** Where the picture is seen: it is drawn for each layout, and then moved; of a large one, what comes near is drawn on the way. */
 export interface Stage {
   readonly element: HTMLElement;
   size(): Size;
   camera(): Camera;
   setCamera(camera: Camera): void;
-  draw(picture: readonly VectorElement[], size: Size): void;
+  /** @param camera where to look */
+  draw(layout: Layout, camera: Camera): void;
   /** Marks boxes. */
   mark(selected: string | undefined, found: ReadonlySet<string>): void;
 }
@@ -38,20 +43,22 @@ export function createStage(events: StageEvents): Stage {
       class: 'stage',
       tabindex: '0',
       role: 'application',
-      'aria-roledescription': 'diagram',
+      'aria-roledescription': say('diagram'),
       'aria-describedby': 'keys',
     },
     picture,
   );
   let camera: Camera = { x: 0, y: 0, scale: 1 };
-  let boxes = new Map<string, Element>();
-  let marked: Element[] = [];
+  let drawing: Drawing | undefined;
+  // Asking the page each time would make it lay itself out while the picture is moved.
+  let size: Size | undefined;
   let settling = 0;
 
   function setCamera(next: Camera): void {
     const isScaled = next.scale !== camera.scale;
     camera = next;
     picture.style.transform = `translate(${camera.x}px, ${camera.y}px) scale(${camera.scale})`;
+    drawing?.look(viewOf(camera, sizeNow()), camera.scale);
     if (!isScaled) return;
     window.clearTimeout(settling);
     settling = window.setTimeout(sharpen, SETTLE);
@@ -60,6 +67,7 @@ export function createStage(events: StageEvents): Stage {
   // The picture is a layer that the browser only shifts. It stays as it was drawn, so that at another scale it has to be drawn again: for a
   // moment it is no layer.
   function sharpen(): void {
+    drawing?.settle(camera.scale);
     element.classList.add('settled');
     requestAnimationFrame(() => {
       requestAnimationFrame(() => {
@@ -74,41 +82,44 @@ export function createStage(events: StageEvents): Stage {
   }
 
   listenToWheel(element, () => camera, move);
-  listenToPointer(element, () => camera, move, events);
+  listenToPointer(
+    element,
+    () => camera,
+    move,
+    events,
+    (event) => {
+      const { x, y } = placeIn(element, event);
+      return (
+        keyOf(event.target) ??
+        drawing?.at({ x: (x - camera.x) / camera.scale, y: (y - camera.y) / camera.scale })
+      );
+    },
+  );
+  new ResizeObserver(() => {
+    size = undefined;
+    drawing?.look(viewOf(camera, sizeNow()), camera.scale);
+    events.onSize();
+  }).observe(element);
+
+  function sizeNow(): Size {
+    return (size ??= { width: element.clientWidth, height: element.clientHeight });
+  }
 
   return {
     element,
-    size: () => ({ width: element.clientWidth, height: element.clientHeight }),
+    size: sizeNow,
     camera: () => camera,
     setCamera,
-    draw(parts, { width, height }) {
-      const svg = toSvg({
-        tag: 'svg',
-        attributes: {
-          width: String(Math.ceil(width)),
-          height: String(Math.ceil(height)),
-          'aria-hidden': 'true',
-          focusable: 'false',
-        },
-        children: parts,
-      });
-      picture.replaceChildren(svg);
-      boxes = new Map(
-        [...svg.querySelectorAll('.node')].map((box) => [box.getAttribute('data-key') ?? '', box]),
-      );
-      marked = [];
+    draw(layout, at) {
+      drawing?.end();
+      drawing = createDrawing(layout);
+      camera = at;
+      setCamera(at);
+      drawing.settle(at.scale);
+      picture.replaceChildren(drawing.element);
     },
     mark(selected, found) {
-      for (const box of marked) box.classList.remove('selected', 'found');
-      const mark = (key: string, name: string): Element[] => {
-        const box = boxes.get(key);
-        box?.classList.add(name);
-        return box ? [box] : [];
-      };
-      marked = [
-        ...(selected === undefined ? [] : mark(selected, 'selected')),
-        ...[...found].flatMap((key) => mark(key, 'found')),
-      ];
+      drawing?.mark(selected, found);
     },
   };
 }
@@ -138,6 +149,7 @@ function listenToPointer(
   camera: () => Camera,
   move: (camera: Camera) => void,
   events: StageEvents,
+  boxAt: (event: MouseEvent) => string | undefined,
 ): void {
   let from: { readonly x: number; readonly y: number; readonly camera: Camera } | undefined;
   let isDrag = false;
@@ -157,20 +169,19 @@ function listenToPointer(
     move({ ...from.camera, x: from.camera.x + x, y: from.camera.y + y });
   });
   const end = (event: PointerEvent): void => {
-    if (from && !isDrag && event.type === 'pointerup') press(event.target, events);
+    if (from && !isDrag && event.type === 'pointerup') press(event.target, boxAt(event), events);
     from = undefined;
     element.classList.remove('dragged');
   };
   element.addEventListener('pointerup', end);
   element.addEventListener('pointercancel', end);
-  element.addEventListener('dblclick', ({ target }) => {
-    const key = keyOf(target);
-    if (key !== undefined && !isFold(target)) events.onOpen(key);
+  element.addEventListener('dblclick', (event) => {
+    const key = boxAt(event);
+    if (key !== undefined && !isFold(event.target)) events.onOpen(key);
   });
 }
 
-function press(target: EventTarget | null, events: StageEvents): void {
-  const key = keyOf(target);
+function press(target: EventTarget | null, key: string | undefined, events: StageEvents): void {
   if (key !== undefined && isFold(target)) events.onFold(key);
   else events.onPress(key);
 }

@@ -1,7 +1,8 @@
 import type { DiagramData, DiagramNode, DiagramRelation, DiagramRelationKind } from '../../model/diagram.ts';
+import { say } from '../../l10n/say.ts';
 import { fileOf } from '../../model/file-of.ts';
 import type { NodeRef } from '../../model/graph.ts';
-import { type NodeKind, isDefeater } from '../../model/kinds.ts';
+import { KIND_LABELS, type NodeKind, isDefeater } from '../../model/kinds.ts';
 import { isTakenAsGiven } from '../../model/taken-as-given.ts';
 import { comparePositions } from '../../model/text.ts';
 import { summarize } from '../../project/judging/explain.ts';
@@ -103,7 +104,7 @@ function plainNode(one: JudgedCase, judged: JudgedNode): DiagramNode {
     text: node.text,
     state,
     given,
-    words: given ? '' : STATE_WORDS[state],
+    words: given ? '' : say(STATE_WORDS[state]),
     counts,
     undeveloped: node.undeveloped,
     defeated: node.defeated ?? false,
@@ -118,7 +119,7 @@ function linkNode(one: JudgedCase, judged: JudgedLink, now: Date): DiagramNode {
     key: linkKey(one, judged),
     kind: 'evidence',
     id: '',
-    label: link.role === 'entry-point' ? 'Entry point' : link.cited ? 'Evidence' : 'Mention',
+    label: labelOf(link),
     text: link.locator,
     state: verdict.state,
     given: false,
@@ -129,6 +130,11 @@ function linkNode(one: JudgedCase, judged: JudgedLink, now: Date): DiagramNode {
     mention: !link.cited,
     source: { uri: toUri(fileOf(one, link)), range: link.range },
   };
+}
+
+function labelOf({ role, cited }: JudgedLink['link']): string {
+  if (role === 'entry-point') return say('Entry point');
+  return cited ? say(KIND_LABELS.evidence) : say('Mention');
 }
 
 /** An evidence node that is nothing but a name for its one link. */

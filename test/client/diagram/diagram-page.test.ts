@@ -9,6 +9,10 @@ const PARTS = {
   nonce: 'abc123',
   case: '/work/a "case".yaml#<x>',
   notation: 'gsn',
+  state: undefined,
+  language: 'en',
+  words: {},
+  title: 'Diagram',
 };
 
 describe('the page of a diagram', () => {
@@ -46,5 +50,23 @@ describe('the page of a diagram', () => {
 
   it('takes names of cases for text', () => {
     assert.match(page, /data-case="\/work\/a &#34;case&#34;\.yaml#&#60;x&#62;"/);
+  });
+
+  it('has the words of its language, and what was kept, as data that no text breaks out of', () => {
+    const words = { 'Show all': '"><script>alert(1)</script>' };
+    const state = { case: '</body>', notation: 'gsn', outline: false };
+    const german = diagramPage({ ...PARTS, language: 'de', words, state, title: 'Diagramm' });
+    assert.match(german, /<html lang="de">/);
+    assert.match(german, /<title>Diagramm<\/title>/);
+    assert.equal(german.match(/<script/g)?.length, 1);
+    const read = (name: string): unknown =>
+      JSON.parse(
+        new RegExp(`data-${name}="([^"]*)"`)
+          .exec(german)![1]!
+          .replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code))),
+      );
+    assert.deepEqual(read('words'), words);
+    assert.deepEqual(read('state'), state);
+    assert.doesNotMatch(page, /data-state/);
   });
 });
