@@ -51,21 +51,82 @@ const END = /[ \t]*(?:$|\*\/|-->|--[ \t]|[–—(])/y;
 /** The claims that the comments of a text name, in its order. Only a comment that begins with `warrant:` names claims. */
 export function claimCommentsIn(path: string, text: string): ClaimComment[] {
   if (!text.includes(MARK)) return [];
-  const markers = BY_ENDING.get(extensionOf(path)) ?? OTHERS;
-  const begin = new RegExp(`(?:^|[ \\t])(?:${markers})[ \\t]*warrant:[ \\t]+`);
-  const isComment = new RegExp(`^[ \\t]*(?:${markers})`);
+  const { begin, isComment } = commentsOf(path);
   const lines = splitLines(text);
   const found: ClaimComment[] = [];
   for (let at = 0; at < lines.length && found.length < MOST; at++) {
     const content = lines[at]!;
     const match = content.includes(MARK.trim()) ? begin.exec(content) : null;
     if (!match) continue;
-    const alone = content.slice(0, match.index).trim() === '';
-    const about = alone ? nextThat(lines, at + 1, isComment) : at;
+    const about = aboutOf(lines, at, match.index, isComment);
     const names = namesFrom(content, match.index + match[0].length);
     found.push(...names.map((name) => ({ ...name, line: at + 1, about: about + 1 })));
   }
   return found;
+}
+
+/** A name in a comment that somebody writes: perhaps nothing of it yet, or half of it. Columns are 0-based and UTF-16, lines 1-based. */
+export interface WrittenName {
+  /** What stands before the place. */
+  readonly typed: string;
+  /** All of the name that stands there; `start` is where what is typed begins. */
+  readonly start: number;
+  readonly end: number;
+  /** As of a comment that is complete. */
+  readonly about: number;
+  /** The other names in the comment. */
+  readonly others: readonly string[];
+}
+
+const ONE_NAME = new RegExp(`^[ \\t]*${ID}(?:\\/${ID})?[ \\t]*$`, 'u');
+const FURTHER = new RegExp(`^(?:[ \\t]*,[ \\t]*${ID}(?:\\/${ID})?)*`, 'u');
+/** What may stand behind a name: another one, the end of the comment, or why. */
+const BEHIND = /^[ \t]*(?:,|$|\*\/|-->|--[ \t]|[–—(])/;
+const TYPED = /^(?:[\p{L}\p{N}_][\p{L}\p{N}_.~/-]*)?$/u;
+const REST = /^(?:[\p{L}\p{N}_.~/-]*[\p{L}\p{N}_])?/u;
+
+/**
+ * The name that somebody writes at a place, in a comment that names claims or is about to; undefined in prose, and outside of such comments.
+ *
+ * @param line 1-based
+ * @param character 0-based, UTF-16
+ */
+export function writtenNameAt(
+  path: string,
+  text: string,
+  line: number,
+  character: number,
+): WrittenName | undefined {
+  const { begin, isComment } = commentsOf(path);
+  const lines = splitLines(text);
+  const content = lines[line - 1] ?? '';
+  const match = begin.exec(content);
+  const first = match ? match.index + match[0].length : Infinity;
+  if (!match || character < first) return undefined;
+  const before = content.slice(first, character).split(',');
+  const typed = before.pop()!.trimStart();
+  const rest = REST.exec(content.slice(character))![0];
+  const end = character + rest.length;
+  const behind = content.slice(end);
+  const isProse = before.some((name) => !ONE_NAME.test(name)) || !TYPED.test(typed) || !BEHIND.test(behind);
+  if (isProse) return undefined;
+  const others = [...before, ...FURTHER.exec(behind)![0].split(',')].map((name) => name.trim());
+  const about = aboutOf(lines, line - 1, match.index, isComment) + 1;
+  return { typed, start: character - typed.length, end, about, others: others.filter((name) => name !== '') };
+}
+
+/** How comments that name claims begin in a file, and how its lines begin that are nothing but a comment. */
+function commentsOf(path: string): { readonly begin: RegExp; readonly isComment: RegExp } {
+  const markers = BY_ENDING.get(extensionOf(path)) ?? OTHERS;
+  return {
+    begin: new RegExp(`(?:^|[ \\t])(?:${markers})[ \\t]*warrant:[ \\t]+`),
+    isComment: new RegExp(`^[ \\t]*(?:${markers})`),
+  };
+}
+
+/** The line that a comment speaks of, 0-based like its own. @param start where the comment begins in its line */
+function aboutOf(lines: readonly string[], at: number, start: number, isComment: RegExp): number {
+  return lines[at]!.slice(0, start).trim() === '' ? nextThat(lines, at + 1, isComment) : at;
 }
 
 /** The next line that is neither blank nor a comment; the line in front where there is none. */

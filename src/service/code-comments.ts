@@ -1,5 +1,7 @@
 import type { Hover, LocationLink } from 'vscode-languageserver-protocol';
+import { say } from '../l10n/say.ts';
 import { fileOf } from '../model/file-of.ts';
+import { pathBelow } from '../model/paths.ts';
 import { type Position, contains } from '../model/text.ts';
 import type { CodeComment } from '../project/comments/code-comment.ts';
 import type { JudgedCase, JudgedNode } from '../project/snapshot.ts';
@@ -8,10 +10,16 @@ import type { Lookup } from './lookup.ts';
 import { STEP, groupRow, nodeRow } from './side-items.ts';
 import { toUri } from './uris.ts';
 import type { SideItem } from './views.ts';
+import { escapeMarkdown } from './wording.ts';
 
 /** The claim that a comment of code names at a place. `file` is absolute. */
 export function commentAt({ snapshot }: Lookup, file: string, position: Position): CodeComment | undefined {
   return snapshot.comments.find((one) => one.file === file && contains(one.range, position));
+}
+
+/** The cases that the comments of a file may name: those whose evidence lies where it does. `file` is absolute. */
+export function casesAround({ snapshot }: Lookup, file: string): JudgedCase[] {
+  return snapshot.cases.filter(({ subject }) => pathBelow(subject.root, file) !== undefined);
 }
 
 /** The hover on the name of a claim in a comment of code: what the claim says, and how it stands. */
@@ -20,7 +28,7 @@ export function commentHover(lookup: Lookup, file: string, position: Position): 
   const nodes = comment ? nodesOf(lookup, comment) : [];
   if (!comment || nodes.length === 0) return undefined;
   const value = nodes
-    .map(([one, judged]) => `${describeNode(judged)}\n\n_In ${one.case.id}._`)
+    .map(([one, judged]) => `${describeNode(judged)}\n\n_${say('In {0}.', escapeMarkdown(one.case.id))}_`)
     .join('\n\n---\n\n');
   return { contents: { kind: 'markdown', value }, range: comment.range };
 }
@@ -44,20 +52,23 @@ export function commentRows(lookup: Lookup, file: string, view: string): SideIte
   const children = here.flatMap((comment, at) =>
     nodesOf(lookup, comment).map(([one, judged]): SideItem => {
       const { node, state } = judged;
-      const listed = comment.listed ? 'listed as evidence' : 'not listed as evidence';
+      const listed = comment.listed ? say('listed as evidence') : say('not listed as evidence');
       const line = comment.range.start.line + 1;
       const label = node.derived ? node.text : node.id;
-      const description = `line ${line}, ${listed}${node.derived ? '' : ` · ${node.text}`}`;
+      const place = say('line {0}, {1}', line, listed);
+      const description = node.derived ? place : `${place} · ${node.text}`;
       return nodeRow(one, judged, { key: [key, String(at), one.key].join(STEP), label, description, state });
     }),
   );
   const [first] = here;
   if (children.length === 0 || !first) return [];
   const place = { uri: toUri(file), range: first.range };
-  const row = { key, label: 'Named in comments', description: '', state: 'unknown' as const, children };
+  const row = { key, label: say('Named in comments'), description: '', state: 'unknown' as const, children };
   return [
     {
       ...groupRow(row, { ...place, selectionRange: place.range }),
+      kind: 'comment',
+      accessibilityLabel: row.label,
       unfold: true,
       target: place,
       mention: true,

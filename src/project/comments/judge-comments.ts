@@ -1,3 +1,4 @@
+import { say } from '../../l10n/say.ts';
 import { closest } from '../../model/closest.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { NodeRef } from '../../model/graph.ts';
@@ -57,18 +58,23 @@ function findingsOf(
 ): Finding[] {
   const [only, ...others] = nodes;
   if (!only) {
-    const offer =
-      similar === undefined ? ' Name a claim by its id, or write CASE/ID.' : ` Did you mean ${similar}?`;
-    const message = `No case has a claim ${name}.${offer}`;
+    const advice =
+      similar === undefined
+        ? say('Name a claim by its id, or write CASE/ID.')
+        : say('Did you mean {0}?', similar);
+    const message = `${say('No case has a claim {0}.', name)} ${advice}`;
     return [{ rule: 'comment-unknown-claim', severity: 'warning', message, file, range }];
   }
   if (others.length > 0) {
     const names = nodes.map(({ caseKey }) => `${all.get(caseKey)!.case.id}/${name}`);
-    const message = `${name} stands in several cases. Write which is meant: ${listNames(names, 5)}.`;
+    const message = say('{0} stands in several cases. Write which is meant: {1}.', name, listNames(names, 5));
     return [{ rule: 'comment-ambiguous-claim', severity: 'warning', message, file, range }];
   }
   if (listed) return [];
-  const message = `${name} does not list this place as evidence, so nothing says when it changes. Add it to the claim, or remove the comment.`;
+  const message = say(
+    '{0} does not list this place as evidence, so nothing says when it changes. Add it to the claim, or remove the comment.',
+    name,
+  );
   const one = all.get(only.caseKey)!;
   const { node } = one.nodes.get(only.node)!;
   const place = { kind: 'claim-file', file: node.file ?? one.file, range: node.idRange } as const;
