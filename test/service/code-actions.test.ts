@@ -139,8 +139,13 @@ describe('code actions', () => {
     ]);
   });
 
-  it('offers no edit where its notation could not say it, or the text is not there', () => {
-    assert.deepEqual(show(at('docs/assurance-case.md', 1)), []);
+  it('writes a path with a space in a code span that is cited', () => {
+    assert.deepEqual(show(at('docs/assurance-case.md', 1)), [
+      '* Point to src/my new.py => src/my new.py (evidence-moved)',
+    ]);
+  });
+
+  it('offers no edit where the text is not there', () => {
     assert.deepEqual(show(at('access.case.yaml', 1, false)), []);
     assert.deepEqual(show(at('access.case.yaml', 0, false)), []);
   });

@@ -257,6 +257,8 @@ describe('completion', () => {
 
     it('offers ids where prose says that something supports something', async () => {
       assert.deepEqual(await prose('It is supported by C1 and ¦'), ['C1', 'C2']);
+      for (const label of ['Supported by:', '**Supported by:**', '**Supported by**:', '_supported by_'])
+        assert.deepEqual(await prose(`${label} C1, ¦`), ['C1', 'C2'], label);
     });
 
     it('leaves prose, code and comments alone', async () => {

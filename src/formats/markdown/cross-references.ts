@@ -2,7 +2,7 @@ import type { Draft } from './drafts.ts';
 import { sourceSpan } from './drafts.ts';
 import { shapeOf } from './columns.ts';
 import { Extents } from './extents.ts';
-import { ID_LIST, idsIn, onlyIds } from './id-lists.ts';
+import { ID_LIST, SUPPORTED_BY, idsIn, onlyIds } from './id-lists.ts';
 import type { InlineLine } from './inline.ts';
 import type { Entry, RowEntry } from './outline.ts';
 import type { Placement } from './parents.ts';
@@ -19,10 +19,7 @@ export interface DraftReference {
 }
 
 /** Only words that say which of the two supports the other: `see C3` may mean anything. */
-const SUPPORTED = new RegExp(
-  `\\b(?:supported|backed|countered|mitigated|addressed|answered|established|argued) (?:by|in|under)\\s+(${ID_LIST})(?![\\w.-]*\\w)`,
-  'gi',
-);
+const SUPPORTED = new RegExp(`${SUPPORTED_BY}(?:\\s?:)?\\s+(${ID_LIST})(?![\\w.-]*\\w)`, 'gi');
 
 /**
  * The references between nodes that are written out: `supported by C7`, `Evidence: see C3`, a cell of a control column that holds only ids. Each

@@ -151,7 +151,10 @@ class Gatherer {
   private placesOn({ paragraph, line }: LineEntry): readonly NamedPlace[] {
     if (this.paragraph !== paragraph) {
       this.paragraph = paragraph;
-      this.places = namedPlaces(paragraph.lines.map((one) => one.line));
+      this.places = namedPlaces(
+        paragraph.lines.map((one) => one.line),
+        true,
+      );
     }
     return this.places.get(line) ?? [];
   }
@@ -198,6 +201,7 @@ class Gatherer {
 
   /** A mention is no evidence of a web page: only an address that may lead into the subject is kept. */
   private mention(place: NamedPlace, parent: Draft): void {
+    if (place.unusual) return;
     const leadsElsewhere = place.likeness === 'url' && !parseRepositoryUrl(place.locators[0]!.locator);
     if (!leadsElsewhere) this.add(place, { parent, cited: false });
   }
@@ -221,7 +225,7 @@ function linkToSymbol({ owner, locator, span }: FoundSymbol<Draft>): DraftLink {
 }
 
 function placesOfCell(cell: InlineLine): readonly NamedPlace[] {
-  return namedPlaces([cell]).get(cell) ?? [];
+  return namedPlaces([cell], true).get(cell) ?? [];
 }
 
 /** Whether a list item holds nothing behind `from` of its first line. */

@@ -3,6 +3,10 @@ import { ANY_ID as ID } from './id-pattern.ts';
 const LIST = `${ID}(?:(?:,? and |,? & |[,;] ?)${ID})*`;
 const ONLY = new RegExp(`^(?:see(?: also)?\\s+)?(${LIST})\\.?$`, 'i');
 
+/** A pattern for the words behind which the ids of nodes stand that support or answer one, to be put into others. */
+export const SUPPORTED_BY =
+  '(?<![A-Za-z\\d])(?:supported|backed|countered|mitigated|addressed|answered|established|argued) (?:by|in|under)';
+
 /** A pattern for lists of ids such as `C1, C2 and C3`, to be put into others. */
 export const ID_LIST = LIST;
 

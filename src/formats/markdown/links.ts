@@ -1,5 +1,6 @@
 import type { Link, LinkReference, Nodes, PhrasingContent } from 'mdast';
 import type { Span } from '../span.ts';
+import { decodeDestination } from './destination.ts';
 import { codeContent, spanOf } from './tree.ts';
 
 /** A code span or a link, or bare words that look like one of them: what may be a locator. */
@@ -51,9 +52,9 @@ function inlineLink(node: Link, source: string): WrittenLink {
   const span = destinationOf(node, source);
   return {
     form: 'link',
-    written: decode(node.url),
+    written: decodeDestination(node.url),
     span,
-    verbatim: source.slice(span.start, span.end) === decode(node.url),
+    verbatim: source.slice(span.start, span.end) === decodeDestination(node.url),
   };
 }
 
@@ -62,7 +63,7 @@ function referenceLink(node: LinkReference, definitions: Definitions): WrittenLi
   if (!definition) return undefined;
   return {
     form: 'link',
-    written: decode(definition.url),
+    written: decodeDestination(definition.url),
     span: spanOf(node),
     verbatim: false,
     definition: definition.span,
@@ -81,13 +82,4 @@ function destinationOf(node: Link, source: string): Span {
   const length = angled ? rest.indexOf('>') : (/^\S*/.exec(rest)?.[0].length ?? 0);
   const first = angled ? start + 1 : start;
   return { start: first, end: first + Math.max(0, length) };
-}
-
-/** A path as a file system knows it: `%20` is a space there. */
-function decode(url: string): string {
-  try {
-    return decodeURI(url);
-  } catch {
-    return url;
-  }
 }

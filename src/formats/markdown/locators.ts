@@ -1,6 +1,6 @@
 import { type PathParts, readLineList, readSymbol, splitFragment } from './fragments.ts';
 import type { WrittenLink } from './links.ts';
-import { hasSymbols, isKnownFile, pathLikeness } from './path-like.ts';
+import { hasSymbols, isKnownFile, pathLikeness, unusualLikeness } from './path-like.ts';
 import type { PathLikeness } from './path-like.ts';
 import type { Span } from '../span.ts';
 
@@ -46,6 +46,36 @@ export function readPlaces(link: WrittenLink): readonly WrittenPlace[] {
     return likeness === 'no' ? [] : [{ ...parts, span, likeness, hyperlink: false }];
   }
   return link.verbatim && link.form === 'code' ? readSeveral(text, span) : [];
+}
+
+/** A path that a code span writes with spaces or other characters that few paths have: one only where evidence is asked for. */
+export function readUnusualPlace(link: WrittenLink): WrittenPlace | undefined {
+  if (link.form !== 'code' || link.written.length > LONGEST_LOCATOR) return undefined;
+  const { text, start, end } = strip(link.written);
+  const parts = splitFragment(text.replace(/^(?:\.\/)+(?=.)/, ''));
+  const likeness = parts ? unusualLikeness(parts.path) : 'no';
+  if (!parts || likeness === 'no') return undefined;
+  const span = link.verbatim ? { start: link.span.start + start, end: link.span.start + end } : link.span;
+  return { ...parts, span, likeness, hyperlink: false };
+}
+
+/** Whether a code span that holds a locator is read as that, at least where evidence is asked for. */
+export function isReadInCodeSpan(locator: string): boolean {
+  return !locator.includes('`') && isReadAs('code', locator);
+}
+
+/** The same for the destination of a link, in which it is encoded. */
+export function isReadInLink(locator: string): boolean {
+  return isReadAs('link', locator);
+}
+
+function isReadAs(form: 'code' | 'link', written: string): boolean {
+  const link: WrittenLink = { form, written, span: { start: 0, end: written.length }, verbatim: true };
+  const [first, ...others] = readPlaces(link);
+  const place = first ?? readUnusualPlace(link);
+  if (!place || others.length > 0) return false;
+  const { path, fragments } = place;
+  return written.replace(/^(?:\.\/)+/, '') === [path, ...fragments].join('#');
 }
 
 /** Drops quotes around a token and punctuation behind it. */

@@ -54,6 +54,51 @@ export function pathLikeness(token: string): PathLikeness {
   return isCertain(segments, known) ? 'path' : 'perhaps';
 }
 
+/**
+ * Judges a token that `pathLikeness` takes for no path, where evidence is asked for: one that holds spaces or other characters that few paths have may
+ * be one all the same if it ends like a file and has a folder. With a space in it, it may as well be a command.
+ */
+export function unusualLikeness(token: string): PathLikeness {
+  if (token.length > 300 || NEVER_IN_PATHS.test(token) || hasPlaceholder(token)) return 'no';
+  const segments = token.split('/');
+  const known = isKnownFile(segments.at(-1)!);
+  const hasSpace = /\s/.test(token);
+  if (!known || segments.includes('...') || segments.includes('')) return 'no';
+  if (DOMAIN.test(segments[0]!) || (segments.length === 1 && hasSpace) || isList(token)) return 'no';
+  if (hasSpace || /^[@$!&]/.test(token) || segments.length === 1 || !isBalanced(token)) return 'perhaps';
+  return isCertain(segments, known) ? 'path' : 'perhaps';
+}
+
+/** `a.py, b/c.py`: several files. */
+function isList(token: string): boolean {
+  const pieces = token.split(/,\s/);
+  return pieces.length > 1 && pieces.slice(0, -1).some((piece) => isKnownFile(piece));
+}
+
+/** What the shell, patterns and placeholders have: `$(x)`, `a=b`, `<name>`. */
+const NEVER_IN_PATHS = /[\t\r\n<>|;"`=\\^:]|\$[({A-Z]|^[\s/~+\-#?]|\s$|[*?].*\s|\s-|\s\/|\/\s|&&/;
+
+/** Whether a path is one that only stands where evidence is asked for, and that is hardly anything else, such as a command or an npm package. */
+export function isUnusualPath(path: string): boolean {
+  return (
+    !path.startsWith('@') &&
+    pathLikeness(path) === 'no' &&
+    unusualLikeness(path) !== 'no' &&
+    !mayBeCommand(path)
+  );
+}
+
+/** Whether a path with spaces may be a command as well: `cat src/a.py`, `scripts/check src/a.py`. */
+export function mayBeCommand(path: string): boolean {
+  const [first] = path.split(/\s/, 1);
+  if (first === path) return false;
+  return !first!.includes('/') || /^(?:\.{1,2}|bin|ci|dev|hack|scripts?|tools?)\//.test(path);
+}
+
+function isBalanced(token: string): boolean {
+  return token.replace(/\([^()]*\)|\[[^[\]]*\]/g, '').search(/[()[\]]/) < 0;
+}
+
 /** Whether a path names a file in which symbols are looked for: any but prose, settings and data. */
 export function hasSymbols(path: string): boolean {
   const extension = extensionOf(path.slice(path.lastIndexOf('/') + 1));

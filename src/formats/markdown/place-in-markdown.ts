@@ -1,9 +1,13 @@
-import type { Want, WritingPlace } from '../writing-place.ts';
+import type { TextForm, Want, WritingPlace } from '../writing-place.ts';
+import { decodeDestination } from './destination.ts';
 import { restOfWord } from '../rest-of-word.ts';
+import { SUPPORTED_BY } from './id-lists.ts';
 
-/** Words behind which the ids of nodes stand that support or answer one, as `cross-references.ts` reads them. */
-const SUPPORTED =
-  /\b(?:supported|backed|countered|mitigated|addressed|answered|established|argued) (?:by|in|under)\s+(?:[\w.-]+(?:,\s*|\s+and\s+|,\s*and\s+)){0,20}([\w.-]*)$/i;
+/** Ids behind such words, and behind the marks of a label that is made of them; as `cross-references.ts` reads them. */
+const SUPPORTED = new RegExp(
+  `${SUPPORTED_BY}[*_]*(?:\\s?:[*_]*)?\\s+(?:[\\w.-]+(?:,\\s*|\\s+and\\s+|,\\s*and\\s+)){0,20}([\\w.-]*)$`,
+  'i',
+);
 
 /** The symbols that stand behind a path, each in a code span: `` `digest.go` (`Sign`, `Ver ``. */
 const BEHIND_PATH = /`([^`\s#]+)`\s*(?:\(|[–—-]\s*)\s*(?:`[^`]*`,\s*){0,20}`$/;
@@ -21,8 +25,12 @@ export function placeInMarkdown(text: string, offset: number): WritingPlace | un
   if (before.length > LONGEST || isHidden(text, lineStart, offset)) return undefined;
   const tick = openTick(before);
   if (tick >= 0) return inCodeSpan(text, offset, before, lineStart + tick + 1);
-  const [, target] = /\]\(<?([^()<>\s]*)$/.exec(before) ?? [];
-  if (target !== undefined) return at(text, offset, target, locator(target, 'document'), /[)>\s]/);
+  const [, angled, plain] = /\]\((?:<([^<>]*)|([^()<>\s]*))$/.exec(before) ?? [];
+  const target = angled ?? plain;
+  if (target !== undefined) {
+    const ends = angled === undefined ? /[)>\s]/ : />/;
+    return at(text, offset, target, locator(decodeDestination(target), 'document'), ends, 'destination');
+  }
   const [, id] = SUPPORTED.exec(before) ?? [];
   return id === undefined
     ? undefined
@@ -31,11 +39,12 @@ export function placeInMarkdown(text: string, offset: number): WritingPlace | un
 
 function inCodeSpan(text: string, offset: number, before: string, start: number): WritingPlace | undefined {
   const typed = text.slice(start, offset);
-  if (/\s/.test(typed)) return undefined;
+  // A command has its spaces before the first path.
+  if (/^[^/]*\s/.test(typed)) return undefined;
   const [, path] = BEHIND_PATH.exec(before.slice(0, before.length - typed.length)) ?? [];
   const wants: Want[] =
     path === undefined ? locator(typed, 'root') : [{ is: 'part', of: path, from: 'root' }];
-  return at(text, offset, typed, wants, /[`\s]/);
+  return at(text, offset, typed, wants, /\s/.test(typed) ? /`/ : /[`\s]/);
 }
 
 function locator(typed: string, from: 'root' | 'document'): Want[] {
@@ -43,9 +52,16 @@ function locator(typed: string, from: 'root' | 'document'): Want[] {
   return hash < 0 ? [{ is: 'locator', from }] : [{ is: 'part', of: typed.slice(0, hash), from }];
 }
 
-function at(text: string, offset: number, typed: string, wants: readonly Want[], ends: RegExp): WritingPlace {
+function at(
+  text: string,
+  offset: number,
+  typed: string,
+  wants: readonly Want[],
+  ends: RegExp,
+  form: TextForm = 'code',
+): WritingPlace {
   const span = restOfWord(text, { start: offset - typed.length, end: offset }, ends);
-  return { wants, typed, span, style: 'flow', hasColon: false };
+  return { wants, typed, span, form, style: 'flow', hasColon: false };
 }
 
 /** Where the code span that is open at the end of a line began; -1 where none is. Spans of several backticks hold no paths. */

@@ -3,7 +3,7 @@ import { partsBefore, partsBehind } from './bound-parts.ts';
 import type { BoundPart, Words } from './bound-parts.ts';
 import type { InlineLine } from './inline.ts';
 import type { WrittenLink } from './links.ts';
-import { readPlaces } from './locators.ts';
+import { readPlaces, readUnusualPlace } from './locators.ts';
 import type { WrittenPlace } from './locators.ts';
 import type { Span } from '../span.ts';
 
@@ -12,6 +12,8 @@ export interface NamedPlace {
   readonly link: WrittenLink;
   readonly likeness: WrittenPlace['likeness'];
   readonly hyperlink: boolean;
+  /** It has characters that few paths have, so that it is a path only where evidence is asked for. */
+  readonly unusual: boolean;
   readonly locators: readonly NamedLocator[];
 }
 
@@ -23,8 +25,15 @@ interface NamedLocator {
   readonly part?: Span;
 }
 
-/** The places that the code spans and links of some lines name. The lines are those of one paragraph, since a remark may go on with the next. */
-export function namedPlaces(lines: readonly InlineLine[]): Map<InlineLine, NamedPlace[]> {
+/**
+ * The places that the code spans and links of some lines name. The lines are those of one paragraph, since a remark may go on with the next.
+ *
+ * @param withUnusual also those that are places only where evidence is asked for
+ */
+export function namedPlaces(
+  lines: readonly InlineLine[],
+  withUnusual = false,
+): Map<InlineLine, NamedPlace[]> {
   const words = joined(lines);
   const found = new Map<InlineLine, NamedPlace[]>();
   let at = 0;
@@ -32,13 +41,15 @@ export function namedPlaces(lines: readonly InlineLine[]): Map<InlineLine, Named
     const places: NamedPlace[] = [];
     for (const link of line.links) {
       const behind = at++;
-      const read = readPlaces(link);
+      const usual = readPlaces(link);
+      const unusual = withUnusual && usual.length === 0 ? readUnusualPlace(link) : undefined;
+      const read = unusual ? [unusual] : usual;
       const [only] = read;
       const bound =
         only && read.length === 1 && only.likeness !== 'url' && only.fragments.length === 0
           ? partsAround(words, behind, only.path)
           : [];
-      for (const place of read) places.push(named(link, place, bound));
+      for (const place of read) places.push(named(link, place, bound, unusual !== undefined));
     }
     found.set(line, places);
   }
@@ -59,7 +70,12 @@ export function bareNamedPlaces(line: InlineLine): NamedPlace[] {
   );
 }
 
-function named(link: WrittenLink, place: WrittenPlace, bound: readonly BoundPart[]): NamedPlace {
+function named(
+  link: WrittenLink,
+  place: WrittenPlace,
+  bound: readonly BoundPart[],
+  unusual = false,
+): NamedPlace {
   const { path, span, likeness, hyperlink } = place;
   const parts: readonly BoundPart[] =
     bound.length > 0 ? bound : place.fragments.map((fragment) => ({ fragment }));
@@ -73,6 +89,7 @@ function named(link: WrittenLink, place: WrittenPlace, bound: readonly BoundPart
     link,
     likeness,
     hyperlink,
+    unusual,
     locators: locators.length > 0 ? locators : [{ locator: path, span }],
   };
 }

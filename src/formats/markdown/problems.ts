@@ -1,3 +1,4 @@
+import { message, say } from '../../l10n/say.ts';
 import type { Finding } from '../../model/finding.ts';
 import { comparePositions } from '../../model/text.ts';
 import type { LineIndex } from '../../model/text.ts';
@@ -25,7 +26,7 @@ export function emptyCase(): Problem {
   return {
     rule: 'empty-case',
     severity: 'warning',
-    message: `This file is empty. ${HOW_TO_WRITE}`,
+    message: `${say('This file is empty.')} ${say(HOW_TO_WRITE)}`,
     span: { start: 0, end: 0 },
   };
 }
@@ -35,9 +36,7 @@ export function noClaims(text: string): Problem {
   return {
     rule: 'no-claims',
     severity: 'information',
-    message:
-      'No claim was found in this document. A node is a line, a heading or the first cell of a table row that begins with a keyword ' +
-      `(Claim, Rebuttal, Evidence …), an id (C1, R2, E3 …) or both, and a colon or dash. ${HOW_TO_WRITE}`,
+    message: `${say('No claim was found in this document. A node is a line, a heading or the first cell of a table row that begins with a keyword (Claim, Rebuttal, Evidence …), an id (C1, R2, E3 …) or both, and a colon or dash.')} ${say(HOW_TO_WRITE)}`,
     span: firstLine(text),
   };
 }
@@ -47,9 +46,11 @@ export function tooLong(text: string, limit: number): Problem {
   return {
     rule: 'too-complex',
     severity: 'error',
-    message:
-      `This document has ${text.length} characters, and none of it was read: Markdown is read up to ${limit}. ` +
-      'Divide it into several files.',
+    message: say(
+      'This document has {0} characters, and none of it was read: Markdown is read up to {1}. Divide it into several files.',
+      text.length,
+      limit,
+    ),
     span: firstLine(text),
   };
 }
@@ -59,8 +60,9 @@ export function tooNested(text: string): Problem {
   return {
     rule: 'too-complex',
     severity: 'error',
-    message:
+    message: say(
       'This document is nested so deeply that it could not be parsed. Write it with fewer lists and quotes in one another.',
+    ),
     span: firstLine(text),
   };
 }
@@ -70,9 +72,9 @@ export function tooTangled(span: Span): Problem {
   return {
     rule: 'too-complex',
     severity: 'warning',
-    message:
-      'This was not read: it has more emphasis marks and links, more lists and quotes in one another, or more lines without a blank one ' +
-      'between than a Markdown parser takes apart in reasonable time. Divide it.',
+    message: say(
+      'This was not read: it has more emphasis marks and links, more lists and quotes in one another, or more lines without a blank one between than a Markdown parser takes apart in reasonable time. Divide it.',
+    ),
     span,
   };
 }
@@ -82,14 +84,14 @@ export function tooManyLists(span: Span): Problem {
   return {
     rule: 'too-complex',
     severity: 'warning',
-    message:
-      'From here on some lists, quotes and underlined headings were not read: a document of this length has more of them than a Markdown ' +
-      'parser takes apart in reasonable time. Divide it into several files.',
+    message: say(
+      'From here on some lists, quotes and underlined headings were not read: a document of this length has more of them than a Markdown parser takes apart in reasonable time. Divide it into several files.',
+    ),
     span,
   };
 }
 
-const HOW_TO_WRITE = 'Write a claim as, for example: **C1:** Data in transit stays confidential.';
+const HOW_TO_WRITE = message('Write a claim as, for example: **C1:** Data in transit stays confidential.');
 
 function firstLine(text: string): Span {
   return { start: 0, end: /^[^\r\n]*/.exec(text)![0].length };

@@ -1,7 +1,7 @@
 import type { InlineLine, PlacedLink } from './inline.ts';
 import { baseName } from '../../model/paths.ts';
-import { readPlaces } from './locators.ts';
-import { isKnownFile } from './path-like.ts';
+import { readPlaces, readUnusualPlace } from './locators.ts';
+import { isKnownFile, mayBeCommand } from './path-like.ts';
 import type { Span } from '../span.ts';
 
 const NOTHING =
@@ -9,9 +9,13 @@ const NOTHING =
 
 /** Whether code spans or links among these are places, so that they are evidence by themselves. */
 export function holdPlace(links: readonly PlacedLink[]): boolean {
-  return links.some((link) =>
-    readPlaces(link).some(({ likeness, path }) => likeness !== 'perhaps' || isKnownFile(baseName(path))),
-  );
+  return links.some((link) => {
+    const places = readPlaces(link);
+    if (places.length > 0)
+      return places.some(({ likeness, path }) => likeness !== 'perhaps' || isKnownFile(baseName(path)));
+    const unusual = readUnusualPlace(link);
+    return unusual !== undefined && !mayBeCommand(unusual.path);
+  });
 }
 
 /** Whether a stretch of a line has words of its own, besides code spans and links, and more than `n/a`. */

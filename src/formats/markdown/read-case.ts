@@ -1,5 +1,6 @@
+import { say } from '../../l10n/say.ts';
 import type { Case } from '../../model/case.ts';
-import { KIND_LABELS } from '../../model/kinds.ts';
+import { thisKind } from '../../model/kinds.ts';
 import type { LineIndex } from '../../model/text.ts';
 import { annotate } from './annotations.ts';
 import { buildCase } from './build-case.ts';
@@ -67,12 +68,14 @@ function duplicateIds({ duplicates }: Distinct, lines: LineIndex): Problem[] {
   return duplicates.map(({ draft, first }) => ({
     rule: 'duplicate-id',
     severity: 'error',
-    message:
-      `The id ${draft.id} is taken: line ${lines.position(first.idSpan.start).line + 1} of this case has it too. ` +
-      'Give one of the two another id, so that it is clear which one is meant.',
+    message: say(
+      'The id {0} is taken: line {1} of this case has it too. Give one of the two another id, so that it is clear which one is meant.',
+      draft.id ?? '',
+      lines.position(first.idSpan.start).line + 1,
+    ),
     span: draft.idSpan,
     node: draft.id,
-    related: { message: `The other ${first.id}`, span: first.idSpan },
+    related: { message: say('The other {0}', first.id ?? ''), span: first.idSpan },
   }));
 }
 
@@ -80,9 +83,9 @@ function unclaimed(ownerless: readonly Entry[]): Problem[] {
   return ownerless.map((entry) => ({
     rule: 'evidence-without-claim',
     severity: 'warning',
-    message:
-      'This evidence belongs to no claim, since none stands above it, so it is not judged. ' +
-      'Write the claim above it, for example: **C1:** Data in transit stays confidential.',
+    message: say(
+      'This evidence belongs to no claim, since none stands above it, so it is not judged. Write the claim above it, for example: **C1:** Data in transit stays confidential.',
+    ),
     span: entrySpan(entry),
   }));
 }
@@ -91,9 +94,10 @@ function unattached(unclear: readonly Draft[]): Problem[] {
   return unclear.map(({ id, kind, idSpan }) => ({
     rule: 'unclear-parent',
     severity: 'warning',
-    message:
-      `It is not clear which claim this ${KIND_LABELS[kind].toLowerCase()} attacks: it stands below none, and there are several above. ` +
-      'Indent it below its claim, put it under the heading of the claim, or name the id of the claim in its text.',
+    message: say(
+      'It is not clear which claim {0} attacks: it stands below none, and there are several above. Indent it below its claim, put it under the heading of the claim, or name the id of the claim in its text.',
+      thisKind(kind),
+    ),
     span: idSpan,
     ...(id !== undefined && { node: id }),
   }));

@@ -1,3 +1,4 @@
+import { message, say } from '../../l10n/say.ts';
 import type { WrittenAcceptance } from './case-builder.ts';
 import { fieldNamed, fieldsOf } from './pairs.ts';
 import type { Field } from './pairs.ts';
@@ -7,8 +8,9 @@ import { oneString } from './strings.ts';
 
 const PARTS = ['by', 'why', 'until'] as const;
 
-const HOW =
-  'Write who accepts it, why, and until when: `accepted: {by: NAME, why: REASON, until: 2030-12-31}`.';
+const HOW = message(
+  'Write who accepts it, why, and until when: `accepted: {by: NAME, why: REASON, until: 2030-12-31}`.',
+);
 
 /** Reads `accepted: {by, why, until}`. Parts that lack are left out; a rule says so. */
 export function readAcceptance(
@@ -20,14 +22,16 @@ export function readAcceptance(
   const shape = shapeOf(reading, field.value);
   if (shape.is === 'nothing') return { span };
   if (shape.is !== 'map') {
-    reportWrongType(reading, field.valueSpan, `\`accepted\` must be an object. ${HOW}`, { node });
+    reportWrongType(reading, field.valueSpan, `${say('`accepted` must be an object.')} ${say(HOW)}`, {
+      node,
+    });
     return undefined;
   }
   const fields = fieldsOf(reading, shape.map, PARTS, '`accepted`', node);
   const part = (name: (typeof PARTS)[number]): string | undefined => {
     const found = fieldNamed(fields, name);
     if (!found) return undefined;
-    const expected = { message: `\`${name}\` of \`accepted\` must be one text.`, node };
+    const expected = { message: say('`{0}` of `accepted` must be one text.', name), node };
     return oneString(reading, found.value, found.key.span, expected)?.text || undefined;
   };
   return { by: part('by'), why: part('why'), until: part('until'), span };

@@ -1,5 +1,6 @@
 import { isAlias, isCollection, isPair, Scalar } from 'yaml';
 import type { Alias, ParsedNode } from 'yaml';
+import { say } from '../../l10n/say.ts';
 import type { Report } from './problem.ts';
 import { spanOf } from './scalars.ts';
 
@@ -27,19 +28,28 @@ export function followAliases(contents: ParsedNode | null, text: string, report:
     const written = text.slice(span.start, span.end);
     const target = anchors.targets.get(node);
     if (!target) {
-      const message = `YAML takes \`${written}\` for an alias because it begins with \`*\`, and there is no such anchor. Put it in quotes.`;
+      const message = say(
+        'YAML takes `{0}` for an alias because it begins with `*`, and there is no such anchor. Put it in quotes.',
+        written,
+      );
       report({ rule: 'syntax', severity: 'error', message, span });
       return plainScalar(node, written);
     }
     if (target.range[0] <= node.range[0] && node.range[1] <= target.range[1]) {
-      const message = `The alias \`${written}\` stands within what it repeats, which has no end. Use \`supportedBy\` to refer to a node.`;
+      const message = say(
+        'The alias `{0}` stands within what it repeats, which has no end. Use `supportedBy` to refer to a node.',
+        written,
+      );
       report({ rule: 'too-complex', severity: 'error', message, span });
       return null;
     }
     if (budget < 0) return null;
     budget -= (anchors.sizes.get(target) ?? 1) - 1;
     if (budget >= 0) return target;
-    const message = `The aliases of this document stand for more than ${MAX_ALIASED_NODES} nodes; this one and those behind it are not read. Use \`supportedBy\` to refer to a node.`;
+    const message = say(
+      'The aliases of this document stand for more than {0} nodes; this one and those behind it are not read. Use `supportedBy` to refer to a node.',
+      MAX_ALIASED_NODES,
+    );
     report({ rule: 'too-complex', severity: 'error', message, span });
     return null;
   };

@@ -1,3 +1,4 @@
+import { say } from '../../l10n/say.ts';
 import type {
   Acceptance,
   CaseNode,
@@ -103,10 +104,10 @@ export function buildCase(lines: LineIndex, report: Report): CaseBuilder {
     report({
       rule: 'duplicate-id',
       severity: 'error',
-      message: `The id \`${id.text}\` is taken already in this case. Give this node another one.`,
+      message: say('The id `{0}` is taken already in this case. Give this node another one.', id.text),
       span: id.span,
       node: id.text,
-      related: { message: `The first \`${id.text}\``, span: first.idSpan },
+      related: { message: say('The first `{0}`', id.text), span: first.idSpan },
     });
   };
 

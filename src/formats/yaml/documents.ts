@@ -1,4 +1,5 @@
 import type { ParsedNode } from 'yaml';
+import { say } from '../../l10n/say.ts';
 import { composeYaml } from '../../parsing/yaml.ts';
 import { hideConflictMarks, untab } from './lines-repair.ts';
 import { cutNesting } from './nesting.ts';
@@ -58,7 +59,7 @@ function tooLong(offset: number): Problem {
   return {
     rule: 'too-complex',
     severity: 'error',
-    message: 'This file is too long: nothing from here on is read. Divide it into several files.',
+    message: say('This file is too long: nothing from here on is read. Divide it into several files.'),
     span: { start: offset, end: offset },
   };
 }

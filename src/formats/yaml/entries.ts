@@ -1,5 +1,6 @@
 import { isScalar } from 'yaml';
 import type { ParsedNode, YAMLMap } from 'yaml';
+import { say } from '../../l10n/say.ts';
 import type { NodeKind } from '../../model/kinds.ts';
 import { NEVER_IDS } from './keys.ts';
 import { pairsOf } from './pairs.ts';
@@ -43,7 +44,10 @@ export function entriesOf(reading: Reading, field: Field, kind: NodeKind): Entry
 function entriesOfMap(reading: Reading, map: YAMLMap.Parsed): Entry[] {
   return pairsOf(reading, map).flatMap(({ key, value, span, valueSpan, halfTyped }) => {
     if (NEVER_IDS.includes(key.text)) {
-      const message = `\`${key.text}\` stands where an id is expected, and is not read. Indent it further if it belongs to the node above.`;
+      const message = say(
+        '`{0}` stands where an id is expected, and is not read. Indent it further if it belongs to the node above.',
+        key.text,
+      );
       reading.report({ rule: 'misplaced-key', severity: 'error', message, span: key.span });
       return [];
     }
@@ -53,7 +57,10 @@ function entriesOfMap(reading: Reading, map: YAMLMap.Parsed): Entry[] {
 
 /** `evidence: {at: …}` is one object where a list or ids should be. */
 function objectInPlace(reading: Reading, field: Field, shape: Shape): Entry {
-  const message = `\`${field.key.text}\` needs a list of objects, or ids with objects below them. Write \`- \` before the first key and indent the others.`;
+  const message = say(
+    '`{0}` needs a list of objects, or ids with objects below them. Write `- ` before the first key and indent the others.',
+    field.key.text,
+  );
   reportWrongType(reading, field.key.span, message);
   return { shape, span: field.valueSpan, valueSpan: field.valueSpan, halfTyped: false };
 }
@@ -80,7 +87,7 @@ function entriesOfItem(reading: Reading, item: ParsedNode): Entry[] {
       reportWrongType(
         reading,
         span,
-        'A list within this list is not read. Put its items into the outer list.',
+        say('A list within this list is not read. Put its items into the outer list.'),
       );
       return [];
   }
@@ -107,11 +114,18 @@ function singleEntry(reading: Reading, key: string, written: Written, kind: Node
 }
 
 function singleMessage(key: string, written: string, kind: NodeKind, isId: boolean): string {
-  if (isId) return `\`${written}\` has no text. Write \`${written}: \` and what it says.`;
+  if (isId) return say('`{0}` has no text. Write `{0}: ` and what it says.', written);
   if (kind === 'evidence') {
-    return `\`${key}\` needs a list. Write \`- \` and the locator on a line of its own, or put the locator in brackets.`;
+    return say(
+      '`{0}` needs a list. Write `- ` and the locator on a line of its own, or put the locator in brackets.',
+      key,
+    );
   }
-  return `\`${key}\` needs ids with texts below it, such as \`${exampleId(kind)}: …\`, or a list of texts.`;
+  return say(
+    '`{0}` needs ids with texts below it, such as `{1}: …`, or a list of texts.',
+    key,
+    exampleId(kind),
+  );
 }
 
 const EXAMPLE_IDS: Readonly<Partial<Record<NodeKind, string>>> = {

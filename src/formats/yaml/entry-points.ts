@@ -1,3 +1,4 @@
+import { message, say } from '../../l10n/say.ts';
 import { baseName } from '../../model/paths.ts';
 import { pathLikeness } from '../markdown/path-like.ts';
 import { EXTENSIONS } from '../markdown/path-words.ts';
@@ -19,8 +20,9 @@ export interface EntryPoints {
 
 const KEYS = ['at', 'route'] as const;
 
-const HOW =
-  'Write a route such as `POST /v1/run`, a place in the code such as `src/api.py#post_run`, or both: `{at: src/api.py#post_run, route: POST /v1/run}`.';
+const HOW = message(
+  'Write a route such as `POST /v1/run`, a place in the code such as `src/api.py#post_run`, or both: `{at: src/api.py#post_run, route: POST /v1/run}`.',
+);
 
 /** Reads `entryPoints`: one or a list of routes, locators, and objects that name both. */
 export function readEntryPoints(
@@ -42,13 +44,13 @@ export function readEntryPoints(
     const shape = shapeOf(reading, value);
     if (shape.is === 'scalar') add(shape.written);
     if (shape.is === 'list') {
-      reportWrongType(reading, placeOf(reading, value, field.key.span), HOW, { node });
+      reportWrongType(reading, placeOf(reading, value, field.key.span), say(HOW), { node });
     }
     if (shape.is !== 'map') continue;
     if (shape.hidden) add(shape.hidden);
-    const parts = fieldsOf(reading, shape.map, KEYS, 'an entry point', node);
+    const parts = fieldsOf(reading, shape.map, KEYS, say('an entry point'), node);
     const [at, route] = KEYS.map((name) => fieldNamed(parts, name));
-    const expected = { message: HOW, node };
+    const expected = { message: say(HOW), node };
     if (at) locators.push(...someStrings(reading, at.value, at.key.span, expected));
     const text = route && oneString(reading, route.value, route.key.span, expected);
     if (text?.text) texts.push(text);
@@ -74,6 +76,9 @@ export function isWrittenLocator(text: string): boolean {
 function reportHiddenLocator(reading: Reading, { text, span }: Written, node: string | undefined): void {
   const first = text.slice(0, 300).split(/\s/, 1)[0]!;
   if (first.length === text.length || !isWrittenLocator(first)) return;
-  const message = `This entry point is read as a text, and \`${shown(first)}\` is not looked up. Write \`{at: ${shown(first)}, route: …}\`.`;
+  const message = say(
+    'This entry point is read as a text, and `{0}` is not looked up. Write `{at: {0}, route: …}`.',
+    shown(first),
+  );
   reportWrongType(reading, span, message, { node, severity: 'warning' });
 }

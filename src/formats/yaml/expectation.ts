@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq } from 'yaml';
 import type { ParsedNode, Pair } from 'yaml';
+import { say } from '../../l10n/say.ts';
 import type { ExpectationProblem } from '../../model/expectation.ts';
 import { readExpectation } from '../../model/read-expectation.ts';
 import type { Span } from '../span.ts';
@@ -69,10 +70,10 @@ function reportRepeated(reading: Reading, field: Field, node: string | undefined
       reading.report({
         rule: 'duplicate-key',
         severity: 'error',
-        message: `\`${text}\` is written twice in \`${field.key.text}\`. Put both into one.`,
+        message: say('`{0}` is written twice in `{1}`. Put both into one.', text, field.key.text),
         span,
         node,
-        related: { message: `The first \`${text}\``, span: before },
+        related: { message: say('The first `{0}`', text), span: before },
       });
     }
     first.set(text, before ?? span);

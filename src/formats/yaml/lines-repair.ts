@@ -1,3 +1,4 @@
+import { say, sayCount } from '../../l10n/say.ts';
 import type { Report } from './problem.ts';
 import { restOfLine } from './span.ts';
 
@@ -6,8 +7,9 @@ export function hideConflictMarks(text: string, report: Report): string {
   if (!/^<{7}( |\r?$)/m.test(text)) return text;
   return text.replace(/^(?:<{7}|={7}|>{7}|\|{7})(?= |\r?$)/gm, (mark, offset: number) => {
     if (mark.startsWith('<')) {
-      const message =
-        'A merge conflict is not resolved here. Keep what is right of both sides and remove the marks.';
+      const message = say(
+        'A merge conflict is not resolved here. Keep what is right of both sides and remove the marks.',
+      );
       report({ rule: 'syntax', severity: 'error', message, span: restOfLine(text, offset) });
     }
     return '#'.padEnd(mark.length);
@@ -23,13 +25,19 @@ export function untab(text: string, report: Report): string {
   });
   const [span] = places;
   if (span) {
-    const message = `This line is indented with a tab${asOthers(places.length - 1)}. YAML allows only spaces there: use two for each level.`;
+    const message = sayTabs(places.length - 1);
     report({ rule: 'syntax', severity: 'error', message, span });
   }
   return repaired;
 }
 
-function asOthers(count: number): string {
-  if (count === 0) return '';
-  return count === 1 ? ', as is another line' : `, as are ${count} other lines`;
+/** @param others how many other lines are indented with tabs, too */
+function sayTabs(others: number): string {
+  if (others === 0)
+    return say('This line is indented with a tab. YAML allows only spaces there: use two for each level.');
+  return sayCount(
+    others,
+    'This line is indented with a tab, as is another line. YAML allows only spaces there: use two for each level.',
+    'This line is indented with a tab, as are {0} other lines. YAML allows only spaces there: use two for each level.',
+  );
 }

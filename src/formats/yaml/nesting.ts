@@ -1,4 +1,5 @@
 import type { CST } from 'yaml';
+import { say } from '../../l10n/say.ts';
 import type { Problem } from './problem.ts';
 import { isCollection, visitTokens } from './tokens.ts';
 
@@ -17,7 +18,10 @@ export function cutNesting(tokens: readonly CST.Token[]): Problem[] {
     problems.push({
       rule: 'too-complex',
       severity: 'error',
-      message: `This is nested more than ${MAX_NESTING} levels deep and is not read. Write deep parts elsewhere and refer to them with \`supportedBy\`.`,
+      message: say(
+        'This is nested more than {0} levels deep and is not read. Write deep parts elsewhere and refer to them with `supportedBy`.',
+        MAX_NESTING,
+      ),
       span: { start: token.offset, end: token.offset + 1 },
     });
   });

@@ -1,6 +1,8 @@
+import { message, say } from '../../l10n/say.ts';
 import { closest } from '../../model/closest.ts';
 import { FIELD_NAMES } from '../../model/fields.ts';
-import type { NodeKind } from '../../model/kinds.ts';
+import { type NodeKind, aKind, thisKind } from '../../model/kinds.ts';
+import { capitalized } from '../../model/phrases.ts';
 import { WATCHES, type Watch } from '../../model/watch.ts';
 import type { Span } from '../span.ts';
 import { readAcceptance } from './acceptance.ts';
@@ -75,7 +77,7 @@ function shortBody(
   };
 }
 
-const LOCATOR_EXPECTED = 'A locator must be one text, such as `src/app.py#main`, or a list of them.';
+const LOCATOR_EXPECTED = message('A locator must be one text, such as `src/app.py#main`, or a list of them.');
 
 /** Reads what an entry says of its node. Whatever is of the wrong type is reported, and the rest is read. */
 export function readBody(reading: Reading, entry: Entry, kind: NodeKind): NodeBody {
@@ -89,16 +91,19 @@ export function readBody(reading: Reading, entry: Entry, kind: NodeKind): NodeBo
       return shortBody(id, shape.written);
     case 'list': {
       if (kind !== 'evidence') {
-        const message = `A ${kind} must be a text or an object with \`text\`; a list is not read here.`;
+        const message = say(
+          '{0} must be a text or an object with `text`; a list is not read here.',
+          capitalized(aKind(kind)),
+        );
         reportWrongType(reading, entry.valueSpan, message, { node });
         return shortBody(id, undefined);
       }
-      const expected: Expected = { message: LOCATOR_EXPECTED, node };
+      const expected: Expected = { message: say(LOCATOR_EXPECTED), node };
       const locators = shape.items.flatMap((item) => someStrings(reading, item, entry.valueSpan, expected));
       return shortBody(id, undefined, locators);
     }
     case 'map': {
-      const what = node === undefined ? `this ${kind}` : `\`${node}\``;
+      const what = node === undefined ? thisKind(kind) : `\`${node}\``;
       const fields = fieldsOf(reading, shape.map, id ? NODE_KEYS : ITEM_KEYS, what, node);
       return readFields(reading, fields, kind, id, shape.hidden);
     }
@@ -115,7 +120,7 @@ function readFields(
   const node = key?.text;
   const string = (name: string): Written | undefined => {
     const field = fieldNamed(fields, name);
-    const expected: Expected = { message: `\`${name}\` must be one text.`, node };
+    const expected: Expected = { message: say('`{0}` must be one text.', name), node };
     const written = field && oneString(reading, field.value, field.key.span, expected);
     return written?.text ? written : undefined;
   };
@@ -126,7 +131,11 @@ function readFields(
   const nodes = (name: string): Written[] =>
     strings(
       name,
-      `\`${name}\` must be the id of a node such as \`${EXAMPLES[name]}\` or \`other-case/${EXAMPLES[name]}\`, or a list of ids.`,
+      say(
+        '`{0}` must be the id of a node such as `{1}` or `other-case/{1}`, or a list of ids.',
+        name,
+        EXAMPLES[name]!,
+      ),
     );
   const accepted = fieldNamed(fields, 'accepted');
   const { locators: entryPoints, texts } = readEntryPoints(reading, fieldNamed(fields, 'entryPoints'), node);
@@ -134,7 +143,7 @@ function readFields(
   return {
     id: string('id') ?? key,
     text: string('text') ?? (kind === 'evidence' ? undefined : hidden),
-    locators: [...hiddenLocators, ...strings('at', LOCATOR_EXPECTED)],
+    locators: [...hiddenLocators, ...strings('at', say(LOCATOR_EXPECTED))],
     expect: readExpect(reading, fieldNamed(fields, 'expect'), node),
     watch: readWatch(reading, string('watch'), node),
     undeveloped: readFlag(reading, fieldNamed(fields, 'undeveloped'), node),
@@ -143,7 +152,7 @@ function readFields(
     accepted: accepted && readAcceptance(reading, accepted, node),
     satisfies: strings(
       'satisfies',
-      '`satisfies` must be a requirement such as `OWASP-2021:A02`, or a list of them.',
+      say('`satisfies` must be a requirement such as `OWASP-2021:A02`, or a list of them.'),
     ),
     below: [...nodes('supportedBy'), ...nodes('about')],
     above: [...nodes('answers'), ...nodes('threatens')],
@@ -170,12 +179,12 @@ function readExpect(reading: Reading, field: Field | undefined, node: string | u
     reportExpectation(reading, field, node);
     return field;
   }
-  const message = '`expect` must be an object, such as `expect: {max: {error: 0}}`.';
+  const message = say('`expect` must be an object, such as `expect: {max: {error: 0}}`.');
   reportWrongType(reading, field.valueSpan, message, { node });
   return undefined;
 }
 
-const WATCH_EXPECTED = '`watch` must be `signature`, `body` or `all`.';
+const WATCH_EXPECTED = message('`watch` must be `signature`, `body` or `all`.');
 
 function readWatch(
   reading: Reading,
@@ -187,7 +196,7 @@ function readWatch(
   const is = WATCHES.find((watch) => watch === word);
   if (is) return { is, span: written.span };
   const meant = closest(word, WATCHES);
-  const message = meant ? `${WATCH_EXPECTED} Did you mean \`${meant}\`?` : WATCH_EXPECTED;
+  const message = say(WATCH_EXPECTED) + (meant ? ` ${say('Did you mean `{0}`?', meant)}` : '');
   reportWrongType(reading, written.span, message, { node });
   return undefined;
 }
@@ -198,7 +207,7 @@ export function readFlag(reading: Reading, field: Field | undefined, node: strin
   const shape = shapeOf(reading, field.value);
   const text = shape.is === 'scalar' ? shape.written.text.toLowerCase() : '';
   if (text !== 'true' && text !== 'false') {
-    const message = `\`${field.key.text}\` must be \`true\` or \`false\`.`;
+    const message = say('`{0}` must be `true` or `false`.', field.key.text);
     reportWrongType(reading, field.valueSpan, message, { node });
   }
   return text === 'true';
@@ -212,8 +221,9 @@ function readStatus(
   if (!written) return undefined;
   const is = written.text.toLowerCase();
   if (is === 'proposed' || is === 'gap') return { ...written, is };
-  const message =
-    '`status` must be `proposed` for what is planned, or `gap` for what is known to be missing. Leave it out for everything else.';
+  const message = say(
+    '`status` must be `proposed` for what is planned, or `gap` for what is known to be missing. Leave it out for everything else.',
+  );
   reportWrongType(reading, written.span, message, { node });
   return undefined;
 }

@@ -1,5 +1,6 @@
 import { isScalar } from 'yaml';
 import type { ParsedNode, YAMLMap } from 'yaml';
+import { say } from '../../l10n/say.ts';
 import { suggestKey } from './keys.ts';
 import { placeOf } from './reading.ts';
 import type { Reading } from './reading.ts';
@@ -74,10 +75,10 @@ export function fieldsOf(
       reading.report({
         rule: 'duplicate-key',
         severity: 'error',
-        message: `\`${text}\` is written twice in ${what}. Put both into one.`,
+        message: say('`{0}` is written twice in {1}. Put both into one.', text, what),
         span,
         node,
-        related: { message: `The first \`${text}\``, span: before.key.span },
+        related: { message: say('The first `{0}`', text), span: before.key.span },
       });
     }
     first.set(text, before ?? field);
@@ -96,19 +97,21 @@ function unknownKeyMessage(
   allowed: readonly string[],
   what: string,
 ): string {
-  const problem = `\`${shown(key)}\` is not a key of ${what} and is not read.`;
-  if (suggestion !== undefined) return `${problem} Did you mean \`${suggestion}\`?`;
+  const problem = say('`{0}` is not a key of {1} and is not read.', shown(key), what);
+  if (suggestion !== undefined) return `${problem} ${say('Did you mean `{0}`?', suggestion)}`;
   if (/^[A-Za-z]{1,3}\d+$/.test(key)) {
-    return `${problem} If it is a node, write it below a key that says what it is, such as \`claims:\`.`;
+    return `${problem} ${say('If it is a node, write it below a key that says what it is, such as `claims:`.')}`;
   }
-  return `${problem} Allowed are: ${allowed.join(', ')}.`;
+  return `${problem} ${say('Allowed are: {0}.', allowed.join(', '))}`;
 }
 
 function reportKey(reading: Reading, span: Span): void {
   reading.report({
     rule: 'wrong-type',
     severity: 'error',
-    message: 'A key must be a word, not a list or a map. A text that begins with `[` or `{` needs quotes.',
+    message: say(
+      'A key must be a word, not a list or a map. A text that begins with `[` or `{` needs quotes.',
+    ),
     span,
   });
 }
@@ -117,8 +120,9 @@ function reportMergeKey(reading: Reading, span: Span): void {
   reading.report({
     rule: 'merge-key',
     severity: 'error',
-    message:
+    message: say(
       'Merge keys (`<<`) are not read. Write the keys out, or give a whole value by its alias (`evidence: *shared`).',
+    ),
     span,
   });
 }

@@ -1,4 +1,6 @@
-import type { Want, WritingPlace } from '../writing-place.ts';
+import { readFrom } from '../locator-text.ts';
+import type { Span } from '../span.ts';
+import type { TextForm, Want, WritingPlace } from '../writing-place.ts';
 import { restOfWord } from '../rest-of-word.ts';
 import { type CursorPath, type CursorStep, cursorPath } from './cursor-path.ts';
 import { NEVER_IDS } from './keys.ts';
@@ -11,23 +13,45 @@ import { type Role, caseRole, itemRole } from './roles.ts';
  * @param root what a document of the file is
  */
 export function placeInYaml(text: string, offset: number, root: Role = caseRole()): WritingPlace | undefined {
-  const path = cursorPath(text, offset);
+  const path = isInIndentation(text, offset) ? undefined : cursorPath(text, offset);
   if (!path) return undefined;
   const { role, node } = follow(root, path.steps);
   const { leaf } = path;
   const wants = wantsOf(role, path, text, offset);
   if (wants.length === 0) return undefined;
   const isKey = leaf.as === 'key' || wants.every(({ is }) => is === 'key' || is === 'new-id');
-  const ends = isKey ? /[^\w.-]/ : leaf.quote ? new RegExp(leaf.quote) : leaf.flow ? /[,\]}]|\s#/ : /\s#/;
-  const span = restOfWord(text, { start: leaf.start, end: offset }, ends);
+  const begun = { start: leaf.start, end: offset };
+  const span =
+    !isKey && leaf.quote !== ''
+      ? restOfQuoted(text, begun, leaf.quote)
+      : restOfWord(text, begun, isKey ? /[^\w.-]/ : leaf.flow ? /[,\]}]|\s#/ : /\s#/);
   return {
     wants,
     typed: leaf.typed,
     span,
+    form: formOf(leaf),
     style: leaf.flow ? 'flow' : 'block',
     hasColon: /^[ \t]*:(?=\s|$)/.test(text.slice(span.end, span.end + 40)),
     ...(node !== undefined && { node }),
   };
+}
+
+/** Whether an offset stands before the text of its line: what is written there would become a part of that. */
+function isInIndentation(text: string, offset: number): boolean {
+  const before = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+  return /^[ \t]*$/.test(before) && /^[ \t]+[^\s#]/.test(text.slice(offset, offset + 4000));
+}
+
+function formOf({ quote, flow }: CursorPath['leaf']): TextForm {
+  if (quote !== '') return quote === '"' ? 'double' : 'single';
+  return flow ? 'flow' : 'block';
+}
+
+/** To the quote that closes what is being written; to the end of the line where none does. */
+function restOfQuoted(text: string, { start, end }: Span, quote: '"' | "'"): Span {
+  const line = /^[^\r\n]*/.exec(text.slice(end, end + 4000))![0];
+  const inside = (quote === '"' ? /^(?:[^"\\]|\\.)*/ : /^(?:[^']|'')*/).exec(line)![0];
+  return { start, end: end + (inside === line ? line.trimEnd().length : inside.length) };
 }
 
 /** What a key at an offset means, as Markdown, and where it stands; undefined where no key that is known stands there. */
@@ -80,6 +104,7 @@ function wantsOf(role: Role, { leaf }: CursorPath, text: string, offset: number)
   const mayBeKey = leaf.quote === '' && (leaf.as === 'key' || leaf.as === 'item' || leaf.ownLine);
   const isValue = leaf.as !== 'key';
   const present = mayBeKey ? new Set([...leaf.before, ...keysBehind(text, offset, leaf)]) : new Set<string>();
+  const typed = readFrom(formOf(leaf), leaf.typed);
   const keys = (): Want[] => {
     const left = keysOf(role).filter(({ word }) => !present.has(word));
     return mayBeKey && left.length > 0 ? [{ is: 'key', keys: left }] : [];
@@ -88,12 +113,9 @@ function wantsOf(role: Role, { leaf }: CursorPath, text: string, offset: number)
     case 'map':
       return keys();
     case 'node':
-      return [
-        ...(isValue && role.kind === 'evidence' && !leaf.ownLine ? locator(leaf.typed) : []),
-        ...keys(),
-      ];
+      return [...(isValue && role.kind === 'evidence' && !leaf.ownLine ? locator(typed) : []), ...keys()];
     case 'item': {
-      if (leaf.as === 'item') return [...(role.kind === 'evidence' ? locator(leaf.typed) : []), ...keys()];
+      if (leaf.as === 'item') return [...(role.kind === 'evidence' ? locator(typed) : []), ...keys()];
       const areIds = !leaf.before.some((key) => key === 'id' || NEVER_IDS.includes(key));
       return areIds ? [{ is: 'new-id', kind: role.kind }] : keys();
     }
@@ -104,9 +126,9 @@ function wantsOf(role: Role, { leaf }: CursorPath, text: string, offset: number)
         ...(isValue && leaf.typed === '' && !leaf.flow ? [ITEM] : []),
       ];
     case 'entry-points':
-      return [...(isValue ? locator(leaf.typed) : []), ...keys(), ...item(leaf)];
+      return [...(isValue ? locator(typed) : []), ...keys(), ...item(leaf)];
     case 'locators':
-      return isValue ? [...locator(leaf.typed), ...item(leaf)] : [];
+      return isValue ? [...locator(typed), ...item(leaf)] : [];
     case 'nodes':
       return isValue ? [{ is: 'node', likely: role.likely }, ...item(leaf)] : [];
     case 'requirements':

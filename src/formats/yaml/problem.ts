@@ -13,6 +13,7 @@ export type YamlRule =
   | 'missing-text'
   | 'not-a-case'
   | 'syntax'
+  | 'text-cut-off'
   | 'too-complex'
   | 'unknown-key'
   | 'wrong-type'

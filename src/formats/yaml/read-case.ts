@@ -1,9 +1,11 @@
 import { isMap } from 'yaml';
 import type { ParsedNode, YAMLMap } from 'yaml';
+import { say } from '../../l10n/say.ts';
 import type { Case } from '../../model/case.ts';
 import type { LineIndex } from '../../model/text.ts';
 import { buildCase } from './case-builder.ts';
 import { reportCoercion } from './coercion.ts';
+import { reportCutText } from './cut-text.ts';
 import { CASE_KEYS, CHILD_KINDS } from './keys.ts';
 import { fieldNamed, fieldsOf } from './pairs.ts';
 import type { Field } from './pairs.ts';
@@ -58,13 +60,16 @@ function readMap(
   contents: ParsedNode,
   lines: LineIndex,
 ): CaseDraft {
-  const fields = fieldsOf(reading, map as YAMLMap.Parsed, CASE_KEYS, 'a case');
+  const fields = fieldsOf(reading, map as YAMLMap.Parsed, CASE_KEYS, say('a case'));
   const builder = buildCase(lines, reading.report);
   readChildren(reading, builder, fields, undefined);
   const span = spanOf(contents, reading.text);
   const [id, title] = [string(reading, fields, 'id'), string(reading, fields, 'case')];
   if (id) reportCoercion(reading, id, 'id');
-  if (title) reportCoercion(reading, title, 'title');
+  if (title) {
+    reportCoercion(reading, title, 'title');
+    reportCutText(reading, title);
+  }
   if (builder.nodes.length === 0) reportEmptyCase(reading, title ?? id, contents);
   const subject = readSubject(reading, fieldNamed(fields, 'subject'), lines);
   return {
@@ -92,7 +97,7 @@ export function looksLikeCase(map: { readonly items: readonly { readonly key: un
 
 function string(reading: Reading, fields: readonly Field[], name: string): Written | undefined {
   const field = fieldNamed(fields, name);
-  const expected = { message: `\`${name}\` must be one text.` };
+  const expected = { message: say('`{0}` must be one text.', name) };
   const written = field && oneString(reading, field.value, field.key.span, expected);
   return written?.text ? { ...written, text: folded(written.text) } : undefined;
 }
@@ -101,8 +106,9 @@ function reportNoCase(reading: Reading, contents: ParsedNode): void {
   reading.report({
     rule: 'not-a-case',
     severity: 'error',
-    message:
+    message: say(
       'This is not a case, and is not read: it has neither a title (`case: …`) nor claims. Write `claims:` and below it, indented, `C1: What holds`.',
+    ),
     span: restOfLine(reading.text, contents.range[0]),
   });
 }
@@ -111,7 +117,10 @@ function reportOtherSchema(reading: Reading, nodes: number, contents: ParsedNode
   reading.report({
     rule: 'not-a-case',
     severity: 'error',
-    message: `This is not a case, and is not read: it has no title (\`case: …\`), none of its ${nodes} nodes has a text, and their keys are those of another tool. Write a case as \`claims:\` and below it, indented, \`C1: What holds\`.`,
+    message: say(
+      'This is not a case, and is not read: it has no title (`case: …`), none of its {0} nodes has a text, and their keys are those of another tool. Write a case as `claims:` and below it, indented, `C1: What holds`.',
+      nodes,
+    ),
     span: restOfLine(reading.text, contents.range[0]),
   });
 }
@@ -120,7 +129,7 @@ function reportEmptyCase(reading: Reading, title: Written | undefined, contents:
   reading.report({
     rule: 'empty-case',
     severity: 'warning',
-    message: 'This case has no claims yet. Write `claims:` and below it, indented, `C1: What holds`.',
+    message: say('This case has no claims yet. Write `claims:` and below it, indented, `C1: What holds`.'),
     span: title?.span ?? restOfLine(reading.text, contents.range[0]),
   });
 }

@@ -2,6 +2,7 @@ import type { NodeKey } from '../../model/case.ts';
 import type { NodeKind } from '../../model/kinds.ts';
 import type { AddedNode, CaseBuilder } from './case-builder.ts';
 import { reportCoercion } from './coercion.ts';
+import { reportCutText } from './cut-text.ts';
 import { entriesOf } from './entries.ts';
 import type { Entry } from './entries.ts';
 import { CHILD_KINDS } from './keys.ts';
@@ -102,7 +103,10 @@ function addNode(
     fields: body.fields,
   });
   if (id && !node.repeated) reportCoercion(reading, id, 'id', id.text);
-  if (body.text && !node.repeated) reportCoercion(reading, body.text, 'text', id?.text);
+  if (body.text && !node.repeated) {
+    reportCoercion(reading, body.text, 'text', id?.text);
+    reportCutText(reading, body.text, id?.text);
+  }
   if (kind === 'evidence' && !parent && !id && !node.repeated) {
     reportUnusedEvidence(reading, (text ?? atStart).span);
   }

@@ -1,3 +1,4 @@
+import { say } from '../../l10n/say.ts';
 import type { Case } from '../../model/case.ts';
 import { LineIndex } from '../../model/text.ts';
 import type { Reader } from '../format.ts';
@@ -43,9 +44,12 @@ function nameCases(drafts: readonly CaseDraft[], stem: string, lines: LineIndex,
       report({
         rule: 'duplicate-id',
         severity: 'error',
-        message: `The case id \`${wanted}\` is taken already in this file. Give this case another one, with \`id: …\`.`,
+        message: say(
+          'The case id `{0}` is taken already in this file. Give this case another one, with `id: …`.',
+          wanted,
+        ),
         span: place?.span ?? { start, end: start },
-        ...(before && { related: { message: `The first case \`${wanted}\``, span: before.span } }),
+        ...(before && { related: { message: say('The first case `{0}`', wanted), span: before.span } }),
       });
     } else {
       first.set(wanted, place);
@@ -62,8 +66,9 @@ function reportEmptyFile(text: string, report: Report): void {
   report({
     rule: 'empty-case',
     severity: 'warning',
-    message:
+    message: say(
       'There is no case in this file yet. Begin with `case: ` and a title, then `claims:` and below it, indented, `C1: What holds`.',
+    ),
     span: restOfLine(text, 0),
   });
 }

@@ -1,4 +1,5 @@
 import type { CST } from 'yaml';
+import { say } from '../../l10n/say.ts';
 import type { Problem } from './problem.ts';
 import { restOfLine, trimmedSpan } from './span.ts';
 import type { Span } from '../span.ts';
@@ -58,8 +59,11 @@ function repairOpenQuote({ token, inFlow }: Place, text: string, repairs: Repair
   repairs.patches.set(token.offset, HARMLESS);
   const message =
     isClosed && !token.source.includes('\n')
-      ? `Text stands behind the closing ${quote}. Put quotes around the whole, in the other kind of quotes.`
-      : `This text begins with ${quote} but has no closing ${quote}. Close it, or take the first one away.`;
+      ? say(
+          'Text stands behind the closing {0}. Put quotes around the whole, in the other kind of quotes.',
+          quote,
+        )
+      : say('This text begins with {0} but has no closing {0}. Close it, or take the first one away.', quote);
   repairs.problems.push(syntax(message, restOfLine(text, token.offset)));
 }
 
@@ -67,7 +71,7 @@ function repairOpenQuote({ token, inFlow }: Place, text: string, repairs: Repair
 function repairOpenBracket({ token, inFlow }: Place, text: string, repairs: Repairs): void {
   if (token.type !== 'flow-collection' || inFlow || !isFollowedByText(token.end)) return;
   repairs.patches.set(token.offset, HARMLESS);
-  const message = `A text that begins with \`${token.start.source}\` needs quotes around it.`;
+  const message = say('A text that begins with `{0}` needs quotes around it.', token.start.source);
   repairs.problems.push(syntax(message, restOfLine(text, token.offset)));
 }
 
@@ -87,7 +91,9 @@ function repairColonInText(place: Place, map: CST.BlockMap, text: string, repair
   if (/["'[{]/.test(text.charAt(key.offset))) return;
   repairs.problems.push(
     syntax(
-      'A text that holds a colon and a space needs quotes around it: YAML takes `: ` for the end of a key.',
+      say(
+        'A text that holds a colon and a space needs quotes around it: YAML takes `: ` for the end of a key.',
+      ),
       restOfLine(text, key.offset),
     ),
   );
@@ -128,14 +134,17 @@ function repairListAmongKeys(
     const dash = item.start.find((part) => part.type === 'seq-item-ind');
     if (dash) repairs.patches.set(dash.offset, '#');
   }
-  const message =
-    'A list stands among keys here, and is not read. Indent it below the key that it belongs to.';
+  const message = say(
+    'A list stands among keys here, and is not read. Indent it below the key that it belongs to.',
+  );
   repairs.problems.push(syntax(message, restOfLine(text, key.offset)));
 }
 
 function lineWithoutColon(line: string, isText: boolean): string {
   if (!isText) return noColon(line);
-  return 'A text on the line of its key cannot have keys below it: move it to a line of its own, as `text: …` (a locator as `at: …`).';
+  return say(
+    'A text on the line of its key cannot have keys below it: move it to a line of its own, as `text: …` (a locator as `at: …`).',
+  );
 }
 
 /** A bracket too many ends the document for YAML, and nothing behind it is read. */
@@ -144,7 +153,7 @@ function repairStrayBracket(tokens: readonly CST.Token[], repairs: Repairs): voi
   if (token?.type !== 'error' || !/^[\]}]$/.test(token.source)) return;
   repairs.patches.set(token.offset, ' ');
   const span = { start: token.offset, end: token.offset + 1 };
-  repairs.problems.push(syntax(`This \`${token.source}\` closes nothing: remove it.`, span));
+  repairs.problems.push(syntax(say('This `{0}` closes nothing: remove it.', token.source), span));
 }
 
 function syntax(message: string, span: Span): Problem {

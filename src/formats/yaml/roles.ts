@@ -1,3 +1,4 @@
+import { message, say } from '../../l10n/say.ts';
 import { COVERAGE_MEASURES, FINDING_LEVELS, SEVERITY_BANDS, TEST_COUNTS } from '../../model/expectation.ts';
 import type { NodeKind } from '../../model/kinds.ts';
 import { EXPECT_KEYS } from '../../model/read-expectation.ts';
@@ -113,13 +114,13 @@ function valueRole(key: string): Role {
     case 'defeated':
       return flag();
     case 'status':
-      return values(['proposed', 'It is planned.'], ['gap', 'It is known to be missing.']);
+      return values(['proposed', say('It is planned.')], ['gap', say('It is known to be missing.')]);
     case 'accepted':
       return mapOf(choicesOf(['by', 'why', 'until']), () => TEXT);
     case 'at':
       return LOCATORS;
     case 'watch':
-      return values(...WATCHES.map((watch): [string, string] => [watch, WATCH_MEANS[watch]]));
+      return values(...WATCHES.map((watch): [string, string] => [watch, say(WATCH_MEANS[watch])]));
     case 'expect':
       return mapOf(choicesOf(EXPECT_KEYS, 'expect'), expectRole);
     case 'entryPoints':
@@ -134,30 +135,30 @@ function valueRole(key: string): Role {
 }
 
 const WATCH_MEANS = {
-  signature: 'Only how it is called.',
-  body: 'All of its code. This is what is watched where nothing else is said.',
-  all: 'Its comments, too.',
+  signature: message('Only how it is called.'),
+  body: message('All of its code. This is what is watched where nothing else is said.'),
+  all: message('Its comments, too.'),
 } as const;
 
 function expectRole(key: string): Role {
   switch (key) {
     case 'max':
       return mapOf(
-        counts([...FINDING_LEVELS, ...SEVERITY_BANDS, 'total', ...TEST_COUNTS], 'At most so many.'),
+        counts([...FINDING_LEVELS, ...SEVERITY_BANDS, 'total', ...TEST_COUNTS], say('At most so many.')),
         () => TEXT,
       );
     case 'min':
       return mapOf(
         [
-          ...counts(['tests'], 'At least so many.'),
-          ...counts(COVERAGE_MEASURES, 'At least so many percent.'),
+          ...counts(['tests'], say('At least so many.')),
+          ...counts(COVERAGE_MEASURES, say('At least so many percent.')),
         ],
         () => TEXT,
       );
     case 'passed':
-      return values(['all', 'Every test in the report.']);
+      return values(['all', say('Every test in the report.')]);
     case 'commit':
-      return values(['HEAD', 'The commit that is checked out.']);
+      return values(['HEAD', say('The commit that is checked out.')]);
     case 'of':
     case 'file':
       return LOCATORS;
@@ -176,7 +177,7 @@ function mapOf(keys: readonly Choice[], role: (key: string) => Role): Role {
 
 /** `true` or `false`. */
 export function flag(): Role {
-  return values(['true', ''], ['false', 'The same as leaving the key out.']);
+  return values(['true', ''], ['false', say('The same as leaving the key out.')]);
 }
 
 /** One of few words, each with what it means. */

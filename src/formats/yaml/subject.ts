@@ -1,3 +1,4 @@
+import { say } from '../../l10n/say.ts';
 import type { SubjectSpec } from '../../model/case.ts';
 import type { LineIndex } from '../../model/text.ts';
 import { fieldNamed, fieldsOf } from './pairs.ts';
@@ -29,7 +30,7 @@ export function readSubject(
       const fields = fieldsOf(reading, shape.map, SUBJECT_KEYS, '`subject`');
       const parts = SUBJECT_KEYS.flatMap((name) => {
         const part = fieldNamed(fields, name);
-        const expected = { message: `\`${name}\` of \`subject\` must be one text.` };
+        const expected = { message: say('`{0}` of `subject` must be one text.', name) };
         const text = part && oneString(reading, part.value, part.key.span, expected)?.text;
         return text ? [[name, text] as const] : [];
       });
@@ -39,7 +40,9 @@ export function readSubject(
       reportWrongType(
         reading,
         field.valueSpan,
-        '`subject` must be a path such as `../checkout`, or an object: `subject: {repo: URL, rev: REVISION, path: ../checkout}`.',
+        say(
+          '`subject` must be a path such as `../checkout`, or an object: `subject: {repo: URL, rev: REVISION, path: ../checkout}`.',
+        ),
       );
       return undefined;
   }

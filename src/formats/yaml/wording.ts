@@ -1,3 +1,5 @@
+import { say } from '../../l10n/say.ts';
+
 /** What someone wrote, for a message: on one line, and cut where it is long. */
 export function shown(text: string): string {
   const line = text.slice(0, 200).replace(/\s+/g, ' ').trim();
@@ -7,7 +9,7 @@ export function shown(text: string): string {
 /** What to do about a line that should be `key: value` and has no colon, or none that YAML sees. */
 export function noColon(line: string): string {
   const text = shown(line);
-  if (/^-\S/.test(line)) return `The dash in \`${text}\` needs a space behind it.`;
-  if (/^\S+:\S/.test(line)) return `The colon in \`${text}\` needs a space behind it.`;
-  return `\`${text}\` has no colon. Write \`${text}:\` and a value, or remove it.`;
+  if (/^-\S/.test(line)) return say('The dash in `{0}` needs a space behind it.', text);
+  if (/^\S+:\S/.test(line)) return say('The colon in `{0}` needs a space behind it.', text);
+  return say('`{0}` has no colon. Write `{0}:` and a value, or remove it.', text);
 }

@@ -12,7 +12,7 @@ export interface SelectedLines {
 
 /**
  * The most precise locator for what is selected: the symbol, section or key that it lies in, the region that is marked around it, else its lines; the whole file where
- * nothing or everything is selected. A cursor means what begins on its line. Undefined for a path that no locator can name.
+ * everything is selected. A cursor means the innermost of what can be named around it, and else the whole file. Undefined for a path that no locator can name.
  *
  * @param path relative to the subject's root
  * @param places all that can be named in the file, and its text, if there are any
@@ -26,7 +26,7 @@ export function preciseLocator(
   if (read.kind !== 'path' || read.path !== path || read.fragment || /[*?]/.test(path)) return undefined;
   if (!selected || !file) return path;
   const wanted = selected.empty ? selected : withoutBlank(file.text, selected);
-  const place = wanted && (selected.empty ? beginningAt(file.places, wanted) : around(file.places, wanted));
+  const place = wanted && around(file.places, wanted);
   if (place) {
     const locator = `${path}#${place.name}`;
     const parsed = parseLocator(locator);
@@ -38,11 +38,6 @@ export function preciseLocator(
 }
 
 type Lines = Pick<SelectedLines, 'startLine' | 'endLine'>;
-
-/** The innermost place that begins on a line. */
-function beginningAt(places: readonly NamedPlace[], { startLine }: Lines): NamedPlace | undefined {
-  return smallest(places.filter((place) => place.startLine === startLine && place.kind !== 'region'));
-}
 
 /** The smallest place that holds all that is selected; none where a part of that is a place of its own, as then the one around it would be too much. */
 function around(places: readonly NamedPlace[], wanted: Lines): NamedPlace | undefined {

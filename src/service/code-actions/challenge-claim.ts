@@ -1,4 +1,6 @@
 import type { CodeAction } from 'vscode-languageserver-protocol';
+import { say } from '../../l10n/say.ts';
+import { sayKind } from '../../model/kinds.ts';
 import type { JudgedCase, JudgedNode } from '../../project/snapshot.ts';
 import { canBeChallenged } from '../challenge.ts';
 import { CHALLENGE } from '../commands.ts';
@@ -10,15 +12,16 @@ import type { LinkActions } from './request.ts';
 export const challengeEvidence: LinkActions = ({ case: one, judged, claimText, diagnostics }) => {
   if (!claimText || !awaitsReview(judged)) return [];
   return [
-    { ...action('Challenge this evidence…', reviewTarget(one, judged)), diagnostics: [...diagnostics] },
+    { ...action(say('Challenge this evidence…'), reviewTarget(one, judged)), diagnostics: [...diagnostics] },
   ];
 };
 
 /** Writes down what speaks against a node that asserts something. */
 export function challengeNode(one: JudgedCase, judged: JudgedNode): CodeAction[] {
   if (!canBeChallenged(judged)) return [];
-  const what = judged.node.kind === 'evidence' ? 'evidence' : judged.node.kind;
-  return [action(`Challenge this ${what}…`, { case: one.key, node: judged.node.key })];
+  return [
+    action(say('Challenge this {0}…', sayKind(judged.node.kind)), { case: one.key, node: judged.node.key }),
+  ];
 }
 
 function action(title: string, target: ReviewTarget): CodeAction {

@@ -1,10 +1,10 @@
 import type { CodeAction, Diagnostic } from 'vscode-languageserver-protocol';
+import { sayCount } from '../../l10n/say.ts';
 import type { Range } from '../../model/text.ts';
 import { comparePositions } from '../../model/text.ts';
 import type { ClaimText } from '../../project/editing/claim-text.ts';
 import type { NamedPart } from '../../project/narrowing/narrowings.ts';
 import type { JudgedCase, JudgedLink, JudgedNode } from '../../project/snapshot.ts';
-import { count } from '../../model/phrases.ts';
 import { STILL_HOLDS } from '../commands.ts';
 import type { Lookup } from '../lookup.ts';
 import { awaitingUnder } from '../reviewable.ts';
@@ -60,7 +60,11 @@ export function codeActions(
 
 function ofNode(lookup: Lookup, one: JudgedCase, judged: JudgedNode): CodeAction[] {
   const waiting = awaitingUnder(lookup, one, judged.node.key).length;
-  const title = `Still holds: review ${count(waiting, 'link')} below…`;
+  const title = sayCount(
+    waiting,
+    'Still holds: review {0} link below…',
+    'Still holds: review {0} links below…',
+  );
   const target = { case: one.key, node: judged.node.key };
   const review: CodeAction = {
     title,

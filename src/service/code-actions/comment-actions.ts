@@ -1,4 +1,5 @@
 import type { CodeAction, Diagnostic, TextEdit } from 'vscode-languageserver-protocol';
+import { say } from '../../l10n/say.ts';
 import { closest } from '../../model/closest.ts';
 import { pathBelow } from '../../model/paths.ts';
 import type { Range } from '../../model/text.ts';
@@ -7,7 +8,7 @@ import type { PlacesInFile } from '../../project/authoring/places-in.ts';
 import { preciseLocator } from '../../project/authoring/precise-locator.ts';
 import type { CodeComment } from '../../project/comments/code-comment.ts';
 import type { ClaimText } from '../../project/editing/claim-text.ts';
-import { commentAt } from '../code-comments.ts';
+import { casesAround, commentAt } from '../code-comments.ts';
 import { evidenceEdits } from '../evidence-for.ts';
 import type { Lookup } from '../lookup.ts';
 import { toUri } from '../uris.ts';
@@ -53,17 +54,17 @@ export async function commentActions(
   const away = removal(comment, context.text);
   return [
     ...(listed
-      ? [action(`List this place as evidence of ${comment.name}`, listed.uri, listed.edits, true)]
+      ? [action(say('List this place as evidence of {0}', comment.name), listed.uri, listed.edits, true)]
       : []),
     ...names.map((name) =>
       action(
-        `Change ${comment.name} to ${name}`,
+        say('Change {0} to {1}', comment.name, name),
         toUri(file),
         [{ range: comment.range, newText: name }],
         names.length === 1,
       ),
     ),
-    ...(away ? [action(`Remove ${comment.name} from the comment`, toUri(file), [away])] : []),
+    ...(away ? [action(say('Remove {0} from the comment', comment.name), toUri(file), [away])] : []),
   ];
 }
 
@@ -84,15 +85,16 @@ async function listing(
 }
 
 /** The names that may be meant in place of one that is wrong, or says too little. */
-function meant({ snapshot, caseOf }: Lookup, { nodes, name, file }: CodeComment): readonly string[] {
+function meant(lookup: Lookup, { nodes, name, file }: CodeComment): readonly string[] {
   if (nodes.length > 1)
     return nodes.flatMap(({ caseKey }) => {
-      const id = caseOf(caseKey)?.case.id;
+      const id = lookup.caseOf(caseKey)?.case.id;
       return id === undefined ? [] : [`${id}/${name}`];
     });
   if (nodes.length === 1) return [];
-  const cases = snapshot.cases.filter(({ subject }) => pathBelow(subject.root, file) !== undefined);
-  const ids = cases.flatMap((one) => one.case.nodes.flatMap(({ id }) => [id, `${one.case.id}/${id}`]));
+  const ids = casesAround(lookup, file).flatMap((one) =>
+    one.case.nodes.flatMap(({ id }) => [id, `${one.case.id}/${id}`]),
+  );
   const found = closest(name, ids);
   return found === undefined ? [] : [found];
 }

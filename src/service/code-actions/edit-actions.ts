@@ -5,11 +5,18 @@ import type { Lookup } from '../lookup.ts';
 import { extractClaimAction } from './extract-claim.ts';
 import { giveIdAction } from './give-id.ts';
 import type { EditActions } from './edit-request.ts';
+import { quoteTextAction } from './quote-text.ts';
 import { satisfiesAction } from './satisfies.ts';
 import { undevelopedAction } from './undeveloped.ts';
 
 /** In the order in which they are offered. */
-const ALL: readonly EditActions[] = [giveIdAction, undevelopedAction, satisfiesAction, extractClaimAction];
+const ALL: readonly EditActions[] = [
+  quoteTextAction,
+  giveIdAction,
+  undevelopedAction,
+  satisfiesAction,
+  extractClaimAction,
+];
 
 /** How a selection in a claim file can be written otherwise. Each edit was read back. @param file absolute */
 export async function editActions(

@@ -1,3 +1,4 @@
+import { say } from '../../l10n/say.ts';
 import { type Range, comparePositions, contains, LineIndex } from '../../model/text.ts';
 import { extractBelow } from '../../project/editing/edit-node.ts';
 import { isSupportable } from '../../model/kinds.ts';
@@ -25,7 +26,7 @@ function ofWords({ lookup, file, range, claimText }: EditRequest) {
   const edited = extractBelow(around.case, node.key, words, [], claimText);
   if ('refused' in edited) return [];
   const shown = words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words;
-  const title = `Extract “${shown}” as a claim below ${briefName(node)}`;
+  const title = say('Extract “{0}” as a claim below {1}', shown, briefName(node));
   return [{ title, kind: 'refactor.extract', edit: workspaceEdit(edited.files) }];
 }
 
@@ -40,7 +41,7 @@ function ofEvidence({ lookup, file, range, claimText }: EditRequest) {
   if (!node || !isSupportable(node.kind) || !isOfOne) return [];
   const keys = links.map(([, each]) => each.link.key);
   if ('refused' in extractBelow(one, node.key, 'What is to be said', keys, claimText)) return [];
-  const title = `Extract a claim with this evidence below ${briefName(node)}…`;
+  const title = say('Extract a claim with this evidence below {0}…', briefName(node));
   const target = { case: one.key, node: node.key, links: keys };
   return [
     { title, kind: 'refactor.extract', command: { title, command: EXTRACT_CLAIM, arguments: [target] } },

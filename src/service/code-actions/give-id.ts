@@ -1,3 +1,4 @@
+import { say } from '../../l10n/say.ts';
 import { giveNextId } from '../../project/editing/edit-node.ts';
 import { workspaceEdit } from '../workspace-edit.ts';
 import type { EditActions } from './edit-request.ts';
@@ -8,7 +9,7 @@ export const giveIdAction: EditActions = async ({ spot, claimText, texts }) => {
   if (!edited) return [];
   return [
     {
-      title: `Give this node the id ${edited.id}`,
+      title: say('Give this node the id {0}', edited.id),
       kind: 'refactor.rewrite',
       edit: workspaceEdit(edited.files),
     },

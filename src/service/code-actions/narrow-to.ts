@@ -1,4 +1,5 @@
 import type { CodeAction } from 'vscode-languageserver-protocol';
+import { say } from '../../l10n/say.ts';
 import { narrowLink } from '../../project/editing/narrow-link.ts';
 import { NARROW } from '../commands.ts';
 import { reviewTarget } from '../reviewable.ts';
@@ -12,14 +13,14 @@ export const narrowTo: LinkActions = ({ case: one, judged, claimText, diagnostic
   const direct: CodeAction[] = edit
     ? [
         {
-          title: `Narrow to ${named!.locator} (named by the claim)`,
+          title: say('Narrow to {0} (named by the claim)', named!.locator),
           kind: 'quickfix',
           diagnostics: [...diagnostics],
           edit: editOf(claimText, edit),
         },
       ]
     : [];
-  const title = 'Narrow to a part of this file…';
+  const title = say('Narrow to a part of this file…');
   return [
     ...direct,
     {

@@ -1,3 +1,4 @@
+import { say } from '../../l10n/say.ts';
 import { repointLink } from '../../project/editing/repoint-link.ts';
 import { type LinkActions, editOf } from './request.ts';
 
@@ -11,16 +12,17 @@ export const pointTo: LinkActions = ({ case: one, judged, claimText, diagnostics
   if (!claimText || state !== 'broken') return [];
   const isAmbiguous = reason === 'ambiguous';
   const offered = suggestions.slice(0, isAmbiguous ? MOST_FITTING : MOST_OFFERED);
+  // Names that are the same are told apart by what is said of each, their lines.
+  const isToldApart = isAmbiguous && new Set(offered.map(({ why }) => why)).size === offered.length;
   const actions = offered.flatMap(({ locator, why }) => {
     const edit = repointLink(one, judged, locator, claimText);
-    // Names that are the same are told apart by their lines.
-    const which = isAmbiguous && why.startsWith('the one') ? `, ${why}` : '';
-    return edit ? [{ locator, which, edit: editOf(claimText, edit) }] : [];
+    const title = isToldApart ? say('Point to {0}, {1}', locator, why) : say('Point to {0}', locator);
+    return edit ? [{ title, edit: editOf(claimText, edit) }] : [];
   });
   // Of several that would do, none is the one that is meant.
   const isSure = actions.length === 1 && (reason === 'moved' || reason === 'case-mismatch');
-  return actions.map(({ locator, which, edit }) => ({
-    title: `Point to ${locator}${which}`,
+  return actions.map(({ title, edit }) => ({
+    title,
     kind: 'quickfix',
     diagnostics: [...diagnostics],
     edit,

@@ -1,3 +1,4 @@
+import { say } from '../../l10n/say.ts';
 import { isSupportable } from '../../model/kinds.ts';
 import { addSatisfied } from '../../project/editing/edit-node.ts';
 import type { Standard } from '../../model/standard.ts';
@@ -21,7 +22,7 @@ export const satisfiesAction: EditActions = ({ spot, lookup, claimText }) => {
     if (!edit) return [];
     return [
       {
-        title: `${briefName(node)} satisfies ${name} ${title}`,
+        title: say('{0} satisfies {1}', briefName(node), `${name} ${title}`),
         kind: 'refactor.rewrite',
         edit: workspaceEdit([edit]),
       },

@@ -1,3 +1,4 @@
+import { say } from '../../l10n/say.ts';
 import { differenceOf } from '../targets.ts';
 import { SHOW_DIFFERENCE } from '../commands.ts';
 import type { LinkActions } from './request.ts';
@@ -6,7 +7,7 @@ import type { LinkActions } from './request.ts';
 export const showDifference: LinkActions = ({ case: one, judged, diagnostics }) => {
   const difference = differenceOf(one, judged);
   if (!difference) return [];
-  const title = 'Show what changed';
+  const title = say('Show what changed');
   return [
     {
       title,

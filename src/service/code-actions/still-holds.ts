@@ -1,3 +1,4 @@
+import { say } from '../../l10n/say.ts';
 import { STILL_HOLDS } from '../commands.ts';
 import { awaitsReview, isReviewable, reviewTarget } from '../reviewable.ts';
 import type { LinkActions } from './request.ts';
@@ -5,7 +6,7 @@ import type { LinkActions } from './request.ts';
 /** Records that the evidence still supports its claim, after it was looked at. */
 export const stillHolds: LinkActions = ({ case: one, judged, diagnostics }) => {
   if (!awaitsReview(judged) || !isReviewable(judged)) return [];
-  const title = 'Still holds: record a review…';
+  const title = say('Still holds: record a review…');
   return [
     {
       title,

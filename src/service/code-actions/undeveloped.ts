@@ -1,3 +1,4 @@
+import { say } from '../../l10n/say.ts';
 import { canBeUndeveloped, toggleUndeveloped } from '../../project/editing/edit-node.ts';
 import { workspaceEdit } from '../workspace-edit.ts';
 import { briefName } from '../wording.ts';
@@ -10,7 +11,7 @@ export const undevelopedAction: EditActions = async ({ spot, claimText, texts })
   if (!files) return [];
   const name = briefName(spot.node.node);
   const title = spot.node.node.undeveloped
-    ? `Take back that ${name} is undeveloped`
-    : `Mark ${name} as undeveloped on purpose`;
+    ? say('Take back that {0} is undeveloped', name)
+    : say('Mark {0} as undeveloped on purpose', name);
   return [{ title, kind: 'refactor.rewrite', edit: workspaceEdit(files) }];
 };

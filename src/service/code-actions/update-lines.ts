@@ -1,3 +1,4 @@
+import { say } from '../../l10n/say.ts';
 import { repointLink } from '../../project/editing/repoint-link.ts';
 import { type LinkActions, editOf } from './request.ts';
 
@@ -11,7 +12,7 @@ export const updateLines: LinkActions = ({ case: one, judged, claimText, diagnos
   const lines = suggestion.locator.slice(suggestion.locator.indexOf('#'));
   return [
     {
-      title: `Update the lines to ${lines}`,
+      title: say('Update the lines to {0}', lines),
       kind: 'quickfix',
       diagnostics: [...diagnostics],
       isPreferred: true,

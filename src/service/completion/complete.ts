@@ -47,7 +47,7 @@ export async function complete(
     text,
     place,
     range,
-    inset: range.start.character - /^\s*/.exec(index.line(range.start.line))![0].length,
+    inset: /^\s*(.*)$/.exec(index.line(range.start.line).slice(0, range.start.character))![1]!.length,
     case: one,
     subject,
     placesIn: (path): Promise<PlacesInFile | undefined> =>

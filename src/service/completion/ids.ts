@@ -1,5 +1,7 @@
 import type { CompletionItem } from 'vscode-languageserver-protocol';
+import { casesByName } from '../../model/graph.ts';
 import type { NodeKind } from '../../model/kinds.ts';
+import { stateWord } from '../../model/state-words.ts';
 import type { JudgedCase, JudgedNode } from '../../project/snapshot.ts';
 import { hasInOrder } from '../in-order.ts';
 import { nodeTitle } from '../wording.ts';
@@ -23,9 +25,12 @@ export function nodeItems(request: CompletionRequest, likely: readonly NodeKind[
   }
   // Only native files can name the nodes of others.
   if (own && own.case.format !== 'yaml') return { items, isIncomplete: false };
+  const named = casesByName(lookup.snapshot.cases);
   let others = 0;
   for (const one of lookup.snapshot.cases) {
     if (one === own || one.case.format !== 'yaml') continue;
+    // A name that means another case, or several, is no way to this one.
+    if (own && named(own, one.case.id).some((key) => key !== one.key)) continue;
     for (const judged of one.nodes.values()) {
       if (judged.node.derived) continue;
       const name = `${one.case.id}/${judged.node.id}`;
@@ -50,7 +55,7 @@ function itemOf(
     label: name,
     labelDetails: { description: node.text },
     kind: ITEM_KIND.reference,
-    detail: state,
+    detail: stateWord(state),
     sortText: `1${one === own ? 0 : 1}${rank}${sortable(name)}`,
     filterText: `${name} ${nodeTitle(node)}`,
     textEdit: { range, newText: name },
@@ -58,8 +63,8 @@ function itemOf(
   };
 }
 
-/** `C2` before `C10`. */
-function sortable(name: string): string {
+/** What sorts `C2` before `C10`. */
+export function sortable(name: string): string {
   return name.replace(/\d+/g, (digits) => digits.padStart(8, '0'));
 }
 

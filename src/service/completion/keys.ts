@@ -1,8 +1,9 @@
 import type { CompletionItem } from 'vscode-languageserver-protocol';
-import { KIND_LABELS, type NodeKind, aKind } from '../../model/kinds.ts';
+import { say } from '../../l10n/say.ts';
+import { type NodeKind, sayKind } from '../../model/kinds.ts';
 import { nextId } from '../../project/authoring/next-id.ts';
 import type { Choice } from '../../project/authoring/place-at.ts';
-import { ASK_AGAIN, type CompletionRequest, ITEM_KIND, plain } from './request.ts';
+import { type CompletionRequest, ITEM_KIND, askAgain, plain } from './request.ts';
 
 /** Keys of which a few values are known, so that the editor may ask for them at once. */
 const WITH_CHOICES: ReadonlySet<string> = new Set([
@@ -32,7 +33,7 @@ export function keyItems(request: CompletionRequest, keys: readonly Choice[]): C
     documentation: { kind: 'markdown', value: choice.means },
     sortText: `3${String(i).padStart(3, '0')}`,
     ...insert(request, afterKey(request, choice)),
-    ...(asksOn(choice) && !request.place.hasColon && { command: ASK_AGAIN }),
+    ...(asksOn(choice) && !request.place.hasColon && { command: askAgain() }),
   }));
 }
 
@@ -65,10 +66,10 @@ export function listItem(request: CompletionRequest): CompletionItem {
   return {
     label: '- ',
     kind: ITEM_KIND.value,
-    detail: 'An item of a list',
+    detail: say('An item of a list'),
     sortText: '2',
     ...insert(request, '- $0'),
-    command: ASK_AGAIN,
+    command: askAgain(),
   };
 }
 
@@ -80,20 +81,20 @@ export function newIdItems(request: CompletionRequest, kind: NodeKind): Completi
     const base = {
       label: id,
       kind: ITEM_KIND.reference,
-      detail: isNamed ? 'Named elsewhere, and not written yet' : `New ${KIND_LABELS[kind].toLowerCase()}`,
-      documentation: `The next ${aKind(kind).replace(/^an? /, '')} of this case.`,
+      detail: isNamed ? say('Named elsewhere, and not written yet') : say('New {0}', sayKind(kind)),
+      documentation: say('The next {0} of this case.', sayKind(kind)),
       sortText: `1${isNamed ? 0 : 1}${i}`,
     };
     if (request.place.hasColon) return [{ ...base, ...insert(request, plain(id)) }];
     const short: CompletionItem = {
       ...base,
       ...insert(request, `${plain(id)}: $0`),
-      ...(kind === 'evidence' && { command: ASK_AGAIN }),
+      ...(kind === 'evidence' && { command: askAgain() }),
     };
     if (isNamed || request.place.style === 'flow' || (kind !== 'claim' && kind !== 'control')) return [short];
     const long: CompletionItem = {
       ...base,
-      label: `${id} with evidence`,
+      label: say('{0} with evidence', id),
       filterText: id,
       sortText: `12${i}`,
       ...insert(request, `${plain(id)}:\n  text: $1\n  evidence:\n    - $0`),

@@ -1,15 +1,18 @@
 import type { CompletionItem } from 'vscode-languageserver-protocol';
+import { type Message, message, say } from '../../l10n/say.ts';
 import { folderOf, joinPath, normalizePath, pathBelow } from '../../model/paths.ts';
 import type { PlacesInFile } from '../../project/authoring/places-in.ts';
+import { typedLocator } from '../../project/authoring/write-locator.ts';
 import type { Subject } from '../../project/subject/subject.ts';
+import { type Insertion, insertLocators } from './insert-locator.ts';
 import {
-  ASK_AGAIN,
   type CompletionRequest,
   type Completions,
   ITEM_KIND,
   type ItemData,
   NONE,
   allOf,
+  askAgain,
 } from './request.ts';
 
 /** How many names of a folder are offered at once. */
@@ -19,49 +22,58 @@ type From = 'root' | 'document';
 
 /** What lies in the folder that was typed, folders first. Git's own files, and those that it ignores, are not among them. */
 export function pathItems(request: CompletionRequest, from: From): Completions {
-  const { subject, place, range } = request;
+  const { subject, place } = request;
   const { typed } = place;
-  if (!subject || /[*?\\:]|^\//.test(typed)) return NONE;
+  if (!subject || typed.startsWith('/')) return NONE;
   const slash = typed.lastIndexOf('/') + 1;
-  const folder = folderAt(request, subject, typed.slice(0, slash), from);
+  const folder = folderAt(request, subject, typedLocator(place, slash), from);
   if (folder === undefined) return NONE;
-  const begun = typed.slice(slash).toLowerCase();
+  const begun = typedLocator(place).slice(typedLocator(place, slash).length).toLowerCase();
   const known = subject.index.namesIn(folder);
   const names =
     known.length > MOST_NAMES ? known.filter((name) => name.toLowerCase().includes(begun)) : known;
-  const line = range.start.line;
-  const start = { line, character: range.start.character + slash };
   // To the end of this segment; what stands behind it stays.
   const rest = /^[^/#]*/.exec(request.text.slice(place.span.start + typed.length, place.span.end))![0].length;
-  const end = { line, character: range.start.character + typed.length + rest };
-  const items = names.slice(0, MOST_NAMES).map((name): CompletionItem => {
+  const part = { from: slash, to: typed.length + rest };
+  const isAtSlash = request.text.charAt(place.span.start + part.to) === '/';
+  const entries = names.slice(0, MOST_NAMES).flatMap((name) => {
+    // No locator can name these: behind a `#` stands a part of a file, and the others make a pattern.
+    if (/[#*?]/.test(name)) return [];
     const isFolder = subject.index.isFolder(folder === '' ? name : `${folder}/${name}`);
-    const goesOn = isFolder && request.text.charAt(place.span.start + typed.length + rest) !== '/';
-    const newText = goesOn ? `${name}/` : name;
-    return {
-      label: isFolder ? `${name}/` : name,
-      kind: isFolder ? ITEM_KIND.folder : ITEM_KIND.file,
-      sortText: `${isFolder ? 10 : 11}${name}`,
-      filterText: name,
-      textEdit: { range: { start, end }, newText },
-      ...(isFolder && { command: ASK_AGAIN }),
-    };
+    return [{ name, isFolder, written: isFolder && !isAtSlash ? `${name}/` : name }];
+  });
+  const written = entries.map((entry) => entry.written);
+  const items = insertLocators(request, part, written, false).flatMap((insertion, i): CompletionItem[] => {
+    if (!insertion) return [];
+    const { name, isFolder } = entries[i]!;
+    return [
+      {
+        label: isFolder ? `${name}/` : name,
+        kind: isFolder ? ITEM_KIND.folder : ITEM_KIND.file,
+        sortText: `${isFolder ? 10 : 11}${name}`,
+        ...insertion,
+        ...(isFolder && { command: askAgain() }),
+      },
+    ];
   });
   return { items, isIncomplete: names.length > MOST_NAMES || known.length > MOST_NAMES };
 }
 
 /** The symbols, headings, keys and regions of the file that was named, in its order. */
 export async function partItems(request: CompletionRequest, of: string, from: From): Promise<Completions> {
-  const { subject, place, range } = request;
+  const { subject, place } = request;
   const path = subject && fileAt(request, subject, of, from);
   const found = path === undefined ? undefined : await request.placesIn(path);
   if (!found || !subject) return NONE;
   const hash = place.typed.indexOf('#') + 1;
-  const start = { line: range.start.line, character: range.start.character + hash };
+  const part = { from: hash, to: place.span.end - place.span.start };
+  const names = found.places.map(({ name }) => name);
+  const insertions = insertLocators(request, part, names, hash === 0);
   return allOf(
-    found.places.map((part, i) =>
-      partItem(part, i, { subject, path: found.path, range: { ...range, start } }),
-    ),
+    found.places.flatMap((one, i) => {
+      const insertion = insertions[i];
+      return insertion ? [partItem(one, i, insertion, { subject, path: found.path })] : [];
+    }),
   );
 }
 
@@ -70,18 +82,38 @@ type Place = PlacesInFile['places'][number];
 function partItem(
   { name, kind, startLine }: Place,
   index: number,
-  { subject, path, range }: { subject: Subject; path: string; range: CompletionRequest['range'] },
+  insertion: Insertion,
+  { subject, path }: { subject: Subject; path: string },
 ): CompletionItem {
   const data: ItemData = { is: 'part', root: subject.root, path, name };
   return {
     label: name,
-    labelDetails: { description: `${kind}, line ${startLine}` },
+    labelDetails: { description: say(KIND_AND_LINE[kind], startLine) },
     kind: KINDS[kind],
     sortText: `1${String(index).padStart(6, '0')}`,
-    textEdit: { range, newText: name },
+    ...insertion,
     data,
   };
 }
+
+/** What a part of a file is, and where it begins. */
+const KIND_AND_LINE: Readonly<Record<Place['kind'], Message>> = {
+  class: message('class, line {0}'),
+  constructor: message('constructor, line {0}'),
+  enum: message('enum, line {0}'),
+  function: message('function, line {0}'),
+  interface: message('interface, line {0}'),
+  method: message('method, line {0}'),
+  namespace: message('namespace, line {0}'),
+  property: message('property, line {0}'),
+  suite: message('suite, line {0}'),
+  test: message('test, line {0}'),
+  type: message('type, line {0}'),
+  variable: message('variable, line {0}'),
+  heading: message('heading, line {0}'),
+  key: message('key, line {0}'),
+  region: message('region, line {0}'),
+};
 
 const KINDS: Readonly<Record<Place['kind'], NonNullable<CompletionItem['kind']>>> = {
   class: ITEM_KIND.class,

@@ -1,4 +1,5 @@
-import type { CompletionItem } from 'vscode-languageserver-protocol';
+import type { Command, CompletionItem } from 'vscode-languageserver-protocol';
+import { say } from '../../l10n/say.ts';
 import type { Range } from '../../model/text.ts';
 import type { PlacesInFile } from '../../project/authoring/places-in.ts';
 import type { WritingPlace } from '../../project/authoring/place-at.ts';
@@ -41,7 +42,9 @@ export function allOf(items: readonly CompletionItem[]): Completions {
 }
 
 /** Has the editor ask again at once, where what was inserted leads to a further choice. */
-export const ASK_AGAIN = { title: 'Suggest', command: 'editor.action.triggerSuggest' };
+export function askAgain(): Command {
+  return { title: say('Suggest'), command: 'editor.action.triggerSuggest' };
+}
 
 /** What is remembered of an item, to describe it when somebody looks at it. */
 export type ItemData =

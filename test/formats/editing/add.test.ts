@@ -127,11 +127,18 @@ describe('evidence that is added', () => {
     );
   });
 
+  it('may have spaces and such in its path, in prose as well', () => {
+    assert.equal(
+      added('markdown', '# Case\n\n- **¦C1:** A\n', evidence("src/my (p)/it's.py#go")),
+      "# Case\n\n- **C1:** A\n  - Evidence: `src/my (p)/it's.py#go`\n",
+    );
+  });
+
   it('is refused where it would not be read as evidence', () => {
     const text = '# Case\n\n- **¦C1:** A\n';
     assert.match(
-      added('markdown', text, evidence('src/my file.py')),
-      /^REFUSED Warrant found no place in this file where src\/my file\.py would be read as evidence of C1/,
+      added('markdown', text, evidence('src/my: file.py')),
+      /^REFUSED Warrant found no place in this file where src\/my: file\.py would be read as evidence of C1/,
     );
   });
 

@@ -17,6 +17,23 @@ describe('a reference from one node to another', () => {
     );
   });
 
+  it('may be written as a label', () => {
+    for (const label of [
+      'Supported by:',
+      '**Supported by:**',
+      '**Supported by**:',
+      '*supported by :*',
+      '- Supported by:',
+      '**Mitigated by**',
+    ]) {
+      assert.deepEqual(
+        references('**C1:** Mail is kept', '', `${label} C2, C3`, '', '**C2:** Keys rotate', '', '**C3:** b'),
+        ['C1 C2', 'C1 C3'],
+        label,
+      );
+    }
+  });
+
   it('may be all that a label or a cell of evidence holds', () => {
     assert.deepEqual(
       references('- **C1:** Mail is kept', '  - **Evidence:** see C2', '- **C2:** Keys rotate'),

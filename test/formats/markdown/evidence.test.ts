@@ -43,6 +43,58 @@ describe('an evidence label', () => {
     ]);
   });
 
+  it('cites paths with characters that few paths have', () => {
+    for (const path of [
+      'src/with space/x.py',
+      'src/(p).py',
+      "src/it's.py",
+      "it's.py",
+      '100%.py',
+      'src/100%.py',
+      '@scope/x.py',
+      'src/a,b/x.py',
+      'src/!a/x.py',
+      'src/R&D/x.py',
+      'routes/$id.tsx',
+    ]) {
+      assert.deepEqual(links('**C1:** Top', '', `- **Evidence:** \`${path}\``), [`C1 ${path}`], path);
+      assert.deepEqual(links(`**C1:** Top uses \`${path}\``), [], `${path} may be anything in prose`);
+      const table = ['| Claim | Evidence |', '|-|-|', `| C1: Top | \`${path}\` |`];
+      assert.deepEqual(links(...table), [`C1 ${path}`], path);
+      assert.equal(readOne(table.join('\n')).nodes.length, 1, path);
+    }
+    assert.deepEqual(links('**C1:** Top', '', '- **Evidence:** `src/a b.py#go`, `src/a b.py` (`stop`)'), [
+      'C1 src/a b.py#go',
+      'C1 src/a b.py#stop',
+    ]);
+  });
+
+  it('cites no commands, placeholders and packages', () => {
+    for (const written of [
+      'npm test -- a/b.ts',
+      'FOO=1 a/b.sh',
+      '$(pwd)/a.py',
+      '$HOME/a.py',
+      '<root>/a b.py',
+      'a/b.sh && c/d.sh',
+      'pytest -k tests/a.py',
+      'cd src / x.py',
+      'git show HEAD:a/b.py',
+      'the files of example.com/a b.html are',
+      'src/a b',
+      'a/… x.py/',
+    ])
+      assert.deepEqual(links('**C1:** Top', '', `- **Evidence:** \`${written}\``), [], written);
+  });
+
+  it('leaves open whether what may be a command is a path', () => {
+    const doubtful = (written: string) =>
+      readOne(`**C1:** Top\n\n- **Evidence:** \`${written}\``).evidence.map((link) => link.doubtful === true);
+    assert.deepEqual(doubtful('cat src/a.py'), [true]);
+    assert.deepEqual(doubtful('src/with space/x.py'), [true]);
+    assert.deepEqual(doubtful('src/(p).py'), [false]);
+  });
+
   it('may be a heading, and then gathers its whole section', () => {
     assert.deepEqual(
       links(

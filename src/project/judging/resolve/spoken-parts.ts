@@ -1,6 +1,7 @@
 import { isCalledAfter } from '../../../evidence/called-after.ts';
 import { dataFormatOf } from '../../../evidence/data/read-data.ts';
 import { type Fragment, formatFragment } from '../../../evidence/fragment.ts';
+import { say } from '../../../l10n/say.ts';
 import type { EvidenceLink } from '../../../model/case.ts';
 import type { Verdict } from '../../../model/verdict.ts';
 import type { Subject } from '../../subject/subject.ts';
@@ -74,6 +75,6 @@ export function sayingWhere(found: Verdict | undefined, part: Fragment | undefin
   const where = formatFragment(part).slice(1);
   return {
     ...found,
-    message: [found.message, `What is compared is ${where}, where it stands.`].join(' ').trim(),
+    message: [found.message, say('What is compared is {0}, where it stands.', where)].join(' ').trim(),
   };
 }
