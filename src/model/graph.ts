@@ -12,6 +12,15 @@ export interface NodeRef {
 export interface KeyedCase {
   readonly key: string;
   readonly case: Case;
+  /** Where it is at home, the narrowest first: of several cases of one name, references mean the one that shares it. Folders, or any other names. */
+  readonly homes?: readonly string[];
+}
+
+/** What a reference names, whether or not the argument could take it up: one that would close a circle names its node all the same. */
+export interface Referred {
+  readonly caseKey: string;
+  /** Undefined where the case has no such node, or several. */
+  readonly node?: NodeKey;
 }
 
 /** Why a reference leads nowhere, or somewhere it must not. */
@@ -33,6 +42,8 @@ export interface Graph {
   /** Nodes from the leaves up: every node behind all of its children. */
   readonly bottomUp: readonly NodeRef[];
   readonly problems: readonly ReferenceProblem[];
+  /** What the references of a case name; without those that name no case, or one of several. */
+  referred(caseKey: string): ReadonlyMap<NodeReference, Referred>;
 }
 
 const NONE: readonly never[] = [];
@@ -56,7 +67,7 @@ export function buildGraph(cases: readonly KeyedCase[]): Graph {
       for (const parent of node.parents) nesting.push({ from: { caseKey: key, node: parent }, to: ref });
     }
   }
-  const { edges, problems } = resolveReferences(cases, nodes);
+  const { edges, problems, referred } = resolveReferences(cases, nodes);
   const { children, order, circles } = withoutCircles(refs, [...nesting, ...edges]);
   for (const { edge, way } of circles) {
     problems.push({
@@ -70,6 +81,7 @@ export function buildGraph(cases: readonly KeyedCase[]): Graph {
     node: (ref) => nodes.get(ref),
     bottomUp: order,
     problems,
+    referred: (caseKey) => referred.get(caseKey) ?? new Map(),
   };
 }
 
@@ -83,14 +95,16 @@ interface Edge {
 function resolveReferences(
   cases: readonly KeyedCase[],
   nodes: NodeMap<CaseNode>,
-): { edges: Edge[]; problems: ReferenceProblem[] } {
+): { edges: Edge[]; problems: ReferenceProblem[]; referred: Map<string, Map<NodeReference, Referred>> } {
   const edges: Edge[] = [];
   const problems: ReferenceProblem[] = [];
-  const keysById = new Map<string, string[]>();
-  for (const { key, case: one } of cases) push(keysById, one.id, key);
-  const shared = sharedIds(cases);
-  for (const { key, case: one } of cases) {
+  const referred = new Map<string, Map<NodeReference, Referred>>();
+  const known = { named: casesByName(cases), nodes, shared: sharedIds(cases) };
+  for (const from of cases) {
+    const { key, case: one } = from;
     if (one.references.length === 0) continue;
+    const named = new Map<NodeReference, Referred>();
+    referred.set(key, named);
     const seen = new Set(
       one.nodes.flatMap((node) =>
         node.parents.map(
@@ -100,21 +114,23 @@ function resolveReferences(
     );
     for (const reference of one.references) {
       const problem = { caseKey: key, reference };
-      const found = findTarget(key, reference.target, { keysById, nodes, shared });
-      if (typeof found === 'string') {
-        problems.push({ ...problem, kind: found });
+      const found = findTarget(from, reference.target, known);
+      if (found.problem !== undefined) {
+        if (found.caseKey !== undefined) named.set(reference, { caseKey: found.caseKey });
+        problems.push({ ...problem, kind: found.problem });
         continue;
       }
+      named.set(reference, found);
       const here = { caseKey: key, node: reference.from };
-      const [from, to] = reference.upward ? [found, here] : [here, found];
-      const edge = `${idOf(from)}\0${idOf(to)}`;
-      if (isSame(from, to)) problems.push({ ...problem, kind: 'self' });
+      const [above, below] = reference.upward ? [found, here] : [here, found];
+      const edge = `${idOf(above)}\0${idOf(below)}`;
+      if (isSame(above, below)) problems.push({ ...problem, kind: 'self' });
       else if (seen.has(edge)) problems.push({ ...problem, kind: 'repeated' });
-      else edges.push({ from, to, origin: problem });
+      else edges.push({ from: above, to: below, origin: problem });
       seen.add(edge);
     }
   }
-  return { edges, problems };
+  return { edges, problems, referred };
 }
 
 /** Ids that several nodes of one case have. In native files a reference is an id as written; the readers of other notations know which node is meant. */
@@ -131,28 +147,53 @@ function sharedIds(cases: readonly KeyedCase[]): Set<string> {
   return shared;
 }
 
+/** The keys of the cases that an id may stand for in a case. */
+export type CasesNamed = (from: KeyedCase, id: string) => readonly string[];
+
 interface Known {
-  readonly keysById: ReadonlyMap<string, readonly string[]>;
+  readonly named: CasesNamed;
   readonly nodes: NodeMap<CaseNode>;
   readonly shared: ReadonlySet<string>;
 }
 
-function findTarget(
-  caseKey: string,
-  target: string,
-  { keysById, nodes, shared }: Known,
-): NodeRef | ReferenceProblemKind {
-  const here = { caseKey, node: target };
-  if (shared.has(idOf(here))) return 'ambiguous';
+/**
+ * What an id of a case stands for where it is written: the case itself if it is called so, else those at the narrowest home that it shares with any. Another
+ * folder of a workspace does not change what the references in this one mean.
+ */
+export function casesByName(cases: readonly KeyedCase[]): CasesNamed {
+  const byId = new Map<string, string[]>();
+  const byHome = new Map<string, string[]>();
+  const nameAt = (home: string, id: string): string => `${home}\0${id}`;
+  for (const { key, case: one, homes = [] } of cases) {
+    push(byId, one.id, key);
+    for (const home of new Set(homes)) push(byHome, nameAt(home, one.id), key);
+  }
+  return ({ key, case: one, homes = [] }, id) => {
+    if (id === one.id) return [key];
+    for (const home of homes) {
+      const near = byHome.get(nameAt(home, id));
+      if (near) return near;
+    }
+    return byId.get(id) ?? NONE;
+  };
+}
+
+type FoundTarget =
+  | (NodeRef & { readonly problem?: undefined })
+  | { readonly caseKey?: string; readonly problem: ReferenceProblemKind };
+
+function findTarget(from: KeyedCase, target: string, { named, nodes, shared }: Known): FoundTarget {
+  const here = { caseKey: from.key, node: target };
+  if (shared.has(idOf(here))) return { caseKey: from.key, problem: 'ambiguous' };
   if (nodes.has(here)) return here;
   const slash = target.lastIndexOf('/');
-  if (slash < 0) return 'unknown-node';
-  const keys = keysById.get(target.slice(0, slash)) ?? [];
-  if (keys.length === 0) return 'unknown-case';
-  if (keys.length > 1) return 'ambiguous-case';
-  const there = { caseKey: keys[0]!, node: target.slice(slash + 1) };
-  if (shared.has(idOf(there))) return 'ambiguous';
-  return nodes.has(there) ? there : 'unknown-node';
+  if (slash < 0) return { caseKey: from.key, problem: 'unknown-node' };
+  const [caseKey, ...others] = named(from, target.slice(0, slash));
+  if (caseKey === undefined) return { problem: 'unknown-case' };
+  if (others.length > 0) return { problem: 'ambiguous-case' };
+  const there = { caseKey, node: target.slice(slash + 1) };
+  if (shared.has(idOf(there))) return { caseKey, problem: 'ambiguous' };
+  return nodes.has(there) ? there : { caseKey, problem: 'unknown-node' };
 }
 
 interface Circle {

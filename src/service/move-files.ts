@@ -1,9 +1,8 @@
 import type { RenameFile, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver-protocol';
-import { baseName } from '../model/paths.ts';
-import { count, listNames } from '../model/phrases.ts';
 import type { Texts } from '../project/editing/file-edits.ts';
 import { followMoves } from '../project/editing/move-files.ts';
 import type { PathMove } from '../project/editing/moved-paths.ts';
+import { sayLeftLinks, sayLeftReferences } from './left-links.ts';
 import type { Lookup } from './lookup.ts';
 import { toFile, toUri } from './uris.ts';
 import { textEdits } from './workspace-edit.ts';
@@ -14,9 +13,6 @@ export interface MoveAnswer {
   readonly edit?: WorkspaceEdit;
   readonly note?: string;
 }
-
-/** How many locators are named in a message. */
-const MOST_NAMED = 3;
 
 /** The edit that keeps claims and evidence together when files and folders get other paths. */
 export async function moveFiles(
@@ -29,7 +25,7 @@ export async function moveFiles(
     return from === undefined || to === undefined || from === to ? [] : [{ from, to }];
   });
   if (moves.length === 0) return {};
-  const { files, moves: alongside, left } = await followMoves(lookup.snapshot, moves, texts);
+  const { files, moves: alongside, left, unsure } = await followMoves(lookup.snapshot, moves, texts);
   const edits = files.map((one): TextDocumentEdit => ({
     textDocument: { uri: toUri(one.file), version: null },
     edits: textEdits(one),
@@ -41,15 +37,14 @@ export async function moveFiles(
     options: { ignoreIfExists: true },
   }));
   const documentChanges = [...edits, ...renames];
+  const note = [
+    sayLeftLinks(left),
+    ...[...unsure].map(([from, references]) => sayLeftReferences(references, from)),
+  ]
+    .filter((sentence) => sentence !== undefined)
+    .join(' ');
   return {
     ...(documentChanges.length > 0 && { edit: { documentChanges } }),
-    ...(left.length > 0 && { note: sayLeft(left) }),
+    ...(note !== '' && { note }),
   };
-}
-
-function sayLeft(left: readonly { readonly file: string; readonly locator: string }[]): string {
-  const files = [...new Set(left.map(({ file }) => baseName(file)))];
-  const locators = [...new Set(left.map(({ locator }) => locator))];
-  const what = count(left.length, 'link');
-  return `${what} in ${listNames(files, MOST_NAMED)} could not be updated and will lead nowhere: ${listNames(locators, MOST_NAMED)}. Change ${left.length === 1 ? 'it' : 'them'} by hand; drawings are edited in your drawing tool.`;
 }

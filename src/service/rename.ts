@@ -3,18 +3,32 @@ import { fileOf } from '../model/file-of.ts';
 import type { NodeReference } from '../model/case.ts';
 import { LineIndex, type Position, type Range, contains } from '../model/text.ts';
 import type { Texts } from '../project/editing/file-edits.ts';
-import { type ReferenceIn, caseIdRange, renameCase } from '../project/editing/rename-case.ts';
+import { type CaseReferences, referencesToCase } from '../project/editing/case-references.ts';
+import { caseIdRange, renameCase } from '../project/editing/rename-case.ts';
+import { joinEdits, renameCaseInComments, renameInComments } from '../project/editing/rename-in-comments.ts';
 import { renameNode, whyNoOtherId } from '../project/editing/rename-node.ts';
 import type { JudgedCase, JudgedNode } from '../project/snapshot.ts';
+import { sayLeftLinks, sayLeftReferences } from './left-links.ts';
 import type { Lookup } from './lookup.ts';
 import { referenceTarget } from './navigation.ts';
+import { namedInComment, sayLeftComments } from './renamed-comments.ts';
 import { workspaceEdit } from './workspace-edit.ts';
 
 /** What stands at a place and can be called otherwise, or why not: a sentence for people. */
 export type Renamable =
   { readonly range: LspRange; readonly placeholder: string } | { readonly refused: string };
 
-/** The id at a place of a claim file: of a node where it is written, referred to or named in prose, or of a case. Undefined where none stands there. */
+/** What a rename does, and what a person should know of it. */
+export interface Renaming {
+  readonly edit: WorkspaceEdit;
+  /** What still has the former name: sentences. */
+  readonly note?: string;
+}
+
+/**
+ * The id at a place: of a node where it is written, referred to or named in prose, or of a case; in a file of code, where a comment names it. Undefined where
+ * none stands there.
+ */
 export function prepareRename(
   lookup: Lookup,
   file: string,
@@ -22,34 +36,44 @@ export function prepareRename(
   texts: Pick<Texts, 'claimText'>,
 ): Renamable | undefined {
   const found = find(lookup, file, position, texts);
-  if (!found) return undefined;
+  if (!found || 'refused' in found) return found;
   const why = found.node && whyNoOtherId(found.case, found.node);
   if (why !== undefined) return { refused: why };
   return { range: found.range, placeholder: found.node?.node.id ?? found.case.case.id };
 }
 
-/** The edit that calls the node or the case at a place otherwise, in all files that name it, or why there is none. */
+/** The edit that calls the node or the case at a place otherwise, in all files that name it, comments of code included, or why there is none. */
 export async function rename(
   lookup: Lookup,
   file: string,
   position: Position,
   to: string,
   texts: Texts,
-): Promise<WorkspaceEdit | { readonly refused: string } | undefined> {
+): Promise<Renaming | { readonly refused: string } | undefined> {
   const found = find(lookup, file, position, texts);
-  if (!found) return undefined;
+  if (!found || 'refused' in found) return found;
   const id = to.trim();
+  const { sure, unsure } = found.node
+    ? referencesTo(lookup, found.case, found.node)
+    : referencesToCase(lookup.snapshot, found.case);
   const edited = found.node
-    ? await renameNode(
-        lookup.snapshot,
-        found.case,
-        found.node,
-        id,
-        referencesTo(lookup, found.case, found.node),
-        texts,
-      )
-    : await renameCase(lookup.snapshot, found.case, id, referencesInto(lookup, found.case), texts);
-  return 'refused' in edited ? edited : workspaceEdit(edited.files);
+    ? await renameNode(lookup.snapshot, found.case, found.node, id, sure, texts)
+    : await renameCase(lookup.snapshot, found.case, id, sure, texts);
+  if ('refused' in edited) return edited;
+  const from = found.node?.node.id ?? found.case.case.id;
+  if (id === from) return { edit: workspaceEdit([]) };
+  const comments = found.node
+    ? await renameInComments(lookup.snapshot, found.case, found.node, id, texts)
+    : await renameCaseInComments(lookup.snapshot, found.case, id, texts);
+  const note = [
+    sayLeftReferences(unsure, from),
+    sayLeftLinks(edited.left ?? []),
+    sayLeftComments(comments, from),
+  ]
+    .filter((sentence) => sentence !== undefined)
+    .join(' ');
+  const edit = workspaceEdit(joinEdits([...edited.files, ...comments.files]));
+  return { edit, ...(note !== '' && { note }) };
 }
 
 interface Found {
@@ -64,7 +88,9 @@ function find(
   file: string,
   position: Position,
   { claimText }: Pick<Texts, 'claimText'>,
-): Found | undefined {
+): Found | { readonly refused: string } | undefined {
+  const inComment = namedInComment(lookup, file, position);
+  if (inComment) return inComment;
   const spot = lookup.spotAt(file, position);
   if (spot?.judged) return undefined;
   if (spot?.reference) return ofReference(lookup, spot.case, spot.reference, position);
@@ -83,7 +109,7 @@ function ofReference(
   reference: NodeReference,
   position: Position,
 ): Found | undefined {
-  const ref = referenceTarget(lookup, from, reference);
+  const ref = referenceTarget(from, reference);
   const one = ref && lookup.caseOf(ref.caseKey);
   const node = ref && one?.nodes.get(ref.node);
   if (!one || !node) return undefined;
@@ -124,31 +150,17 @@ function inProse(
   return named.length === 1 && !content.slice(0, start).endsWith('/') ? named[0] : undefined;
 }
 
-/** Every place that refers to a node, those that were left out to break a circle included. */
-function referencesTo(lookup: Lookup, target: JudgedCase, { node }: JudgedNode) {
-  return lookup.snapshot.cases.flatMap((one) =>
+/** Every place that refers to a node, those that the argument leaves out to break a circle included; and those that may mean it, or one of another case of that name. */
+function referencesTo({ snapshot }: Lookup, target: JudgedCase, { node }: JudgedNode): CaseReferences {
+  const sure = snapshot.cases.flatMap((one) =>
     one.case.references
       .filter((reference) => {
-        const ref = referenceTarget(lookup, one, reference);
-        if (ref) return ref.caseKey === target.key && ref.node === node.key;
-        return one === target && reference.target === node.key;
+        const ref = referenceTarget(one, reference);
+        return ref?.caseKey === target.key && ref.node === node.key;
       })
-      .map((reference) => ({
-        caseKey: target.key,
-        node: node.key,
-        file: fileOf(one, reference),
-        range: reference.range,
-      })),
-  );
-}
-
-/** Every reference to a node of a case that names the case. */
-function referencesInto(lookup: Lookup, target: JudgedCase): ReferenceIn[] {
-  const prefix = `${target.case.id}/`;
-  return lookup.snapshot.cases.flatMap((one) =>
-    one.case.references
-      .filter((reference) => reference.target.startsWith(prefix))
-      .filter((reference) => (referenceTarget(lookup, one, reference)?.caseKey ?? target.key) === target.key)
       .map((reference) => ({ file: fileOf(one, reference), reference })),
   );
+  const name = `${target.case.id}/${node.id}`;
+  const { unsure } = referencesToCase(snapshot, target);
+  return { sure, unsure: unsure.filter(({ reference }) => reference.target === name) };
 }

@@ -55,6 +55,29 @@ describe('buildGraph', () => {
     assert.deepEqual(show(twins), ['ambiguous-case C1→b/C1']);
   });
 
+  it('means the case itself by its own name, then the one at the narrowest home that it shares', () => {
+    const homes = (...names: string[]) => ({ homes: names });
+    const graph = buildGraph([
+      { key: 'a1', case: caseOf('a', { C1: [], C2: [] }, { C1: ['a/C2', 'b/B1'] }), ...homes('/w/1', '/w') },
+      { key: 'a2', case: caseOf('a', { C2: [] }), ...homes('/w/1', '/w') },
+      { key: 'b1', case: caseOf('b', { B1: [] }, { B1: ['a/C2'] }), ...homes('/w/1', '/w') },
+      { key: 'b2', case: caseOf('b', { B1: [] }, { B1: ['a/C9', 'c/C1'] }), ...homes('/w/2', '/w') },
+      { key: 'a3', case: caseOf('a', { C2: [] }), ...homes('/w/2', '/w') },
+      { key: 'c1', case: caseOf('c', { C1: [] }), ...homes('/x') },
+      { key: 'd1', case: caseOf('d', { D1: [] }, { D1: ['a/C2', 'c/C1'] }), ...homes('/y') },
+    ]);
+    assert.deepEqual(show(graph), [
+      'ambiguous-case B1→a/C2',
+      'unknown-node B1→a/C9',
+      'ambiguous-case D1→a/C2',
+    ]);
+    assert.deepEqual(graph.children({ caseKey: 'a1', node: 'C1' }), [
+      { caseKey: 'a1', node: 'C2' },
+      { caseKey: 'b1', node: 'B1' },
+    ]);
+    assert.deepEqual([...graph.referred('b2').values()], [{ caseKey: 'a3' }, { caseKey: 'c1', node: 'C1' }]);
+  });
+
   it('does not guess between two nodes of one id in a native file, here or in another case', () => {
     const one = caseOf('a', { C1: [], C2: [] }, { C2: ['C1'] });
     const twin = { ...one.nodes[0]!, key: 'C1~2' };

@@ -6,6 +6,8 @@ import { formatRecord } from '../../src/formats/reviews/write-reviews.ts';
 import { readReviews } from '../../src/formats/reviews/read-reviews.ts';
 import { newestReviews, reviewKey } from '../../src/model/newest-reviews.ts';
 import type { ReviewRecord } from '../../src/model/review.ts';
+import { complete } from '../../src/service/completion/complete.ts';
+import { definition } from '../../src/service/navigation.ts';
 import { prepareRename, rename } from '../../src/service/rename.ts';
 import { toUri } from '../../src/service/uris.ts';
 import { appliedEdit } from '../support/applied-edit.ts';
@@ -73,6 +75,163 @@ const GSN =
   'G1:\n  text: Safe\n  supportedBy: [S1]\nS¦1:\n  text: By parts, S1\n  supportedBy: [G2]\nG2:\n  text: Part\n';
 const LTAC = '- Claim C1: Safe\n  - Claim C¦2: Sound\n    - ^C3\n- Claim C3: See C2\n  - ^C2\n';
 
+const A = 'case: A\nid: ¦a\nclaims:\n  C¦1: {text: Safe, supportedBy: [b/B1, a/C2]}\n  C¦2: {text: Sound}\n';
+const B = 'case: B\nid: b\nclaims:\n  B1: {text: More, supportedBy: [a/C1, a/C1, a/C9]}\n';
+
+const HEADED = `# The case
+
+## Claim M1: First
+
+See [below](#claim-m2-second), [there][r], <a href="#claim-m2-second">it</a> and [first](#claim-m1-first).
+
+Evidence: [the second](m.case.md#claim-m2-second)
+
+## Claim M¦2: Second
+
+Evidence: [the first](#claim-m1-first), \`src/a.py\`
+
+[r]: #claim-m2-second
+`;
+
+describe('a rename in a heading', () => {
+  it('takes along what leads to it: locators, links of documents, and reviews', async () => {
+    const record: ReviewRecord = {
+      case: 'n',
+      node: 'N1',
+      locator: 'docs/m.case.md#claim-m2-second',
+      commit: null,
+      fingerprint: 'text-1:0123456789abcdef',
+      claim: 'claim-1:0123456789abcdef',
+      by: 'Ada <ada@example.org>',
+      at: '2026-05-04T10:00:00Z',
+    };
+    const other = `case: N
+id: n
+claims:
+  N1: {text: Rests on it, evidence: [docs/m.case.md#claim-m2-second, docs/m.case.md#claim-m1-first]}
+`;
+    const document =
+      '# Another\n\n## Claim X1: Holds\n\nEvidence: [it](docs/m.case.md#claim-m2-second)\n\n[not](docs/else.md#claim-m2-second)\n';
+    const workspace = await makeWorkspace({
+      'docs/m.case.md': HEADED,
+      'docs/else.md': '# Claim M2: Second\n',
+      'n.case.yaml': other,
+      'n.reviews.yaml': `${formatRecord(record)}\n`,
+      'x.case.md': document,
+      'src/a.py': 'x = 1\n',
+    });
+    try {
+      const at = workspace.cursors('docs/m.case.md')[0]!;
+      const answer = await rename(
+        workspace.lookup,
+        workspace.file('docs/m.case.md'),
+        at,
+        'M9',
+        workspace.texts,
+      );
+      assert.ok(answer && !('refused' in answer), JSON.stringify(answer));
+      const applied = (path: string): string =>
+        appliedEdit(readFileSync(workspace.file(path), 'utf8'), answer.edit, toUri(workspace.file(path)));
+      assert.equal(
+        applied('docs/m.case.md'),
+        HEADED.replace('¦', '').replaceAll('M2', 'M9').replaceAll('claim-m2', 'claim-m9'),
+      );
+      assert.equal(applied('n.case.yaml'), other.replace('claim-m2', 'claim-m9'));
+      assert.equal(applied('x.case.md'), document.replace('m.case.md#claim-m2', 'm.case.md#claim-m9'));
+      const moved = formatRecord({ ...record, locator: 'docs/m.case.md#claim-m9-second' });
+      assert.equal(applied('n.reviews.yaml'), `${formatRecord(record)}\n${moved}\n`);
+      assert.equal(answer.note, undefined);
+    } finally {
+      workspace.repository.remove();
+    }
+  });
+});
+
+describe('a rename among cases of one name', () => {
+  let workspace: TestWorkspace;
+  before(async () => {
+    const files = {
+      '1/a.case.yaml': A,
+      '1/b.case.yaml': B,
+      '2/a.case.yaml': A,
+      '2/d.case.yaml': 'case: D\nid: d\nclaims:\n  D1: {text: Once, supportedBy: [a/C2]}\n',
+      '3/e.case.yaml': 'case: E\nid: e\nclaims:\n  E1: {text: Once, supportedBy: [a/C2]}\n',
+    };
+    workspace = await makeWorkspace(files, () => {}, ['1', '2', '3']);
+  });
+  after(() => workspace.repository.remove());
+
+  const renamed = async (path: string, marker: number, to: string) => {
+    const at = workspace.cursors(path)[marker]!;
+    const answer = await rename(workspace.lookup, workspace.file(path), at, to, workspace.texts);
+    assert.ok(answer && !('refused' in answer), JSON.stringify(answer));
+    const root = `${toUri(workspace.repository.root)}/`;
+    const texts = Object.keys(answer.edit.changes ?? {}).map((uri) => {
+      const path = uri.slice(root.length);
+      return [path, appliedEdit(readFileSync(workspace.file(path), 'utf8'), answer.edit, uri)] as const;
+    });
+    return { texts: Object.fromEntries(texts), note: answer.note };
+  };
+  const clean = (marked: string): string => marked.replaceAll('¦', '');
+
+  it('knows which is meant: the own one, and that of the same folder', () => {
+    const rules = workspace.lookup.snapshot.findings.map(
+      ({ rule, file }) => `${file.slice(-13, -10)} ${rule}`,
+    );
+    assert.deepEqual(
+      rules.filter((rule) => rule.includes('reference-ambiguous-case')),
+      ['3/e reference-ambiguous-case'],
+    );
+  });
+
+  it('leads where a rename does: definitions, and what is completed', async () => {
+    const at = { line: 3, character: B.split('\n')[3]!.indexOf('a/C1') + 1 };
+    const [place] = definition(workspace.lookup, workspace.file('1/b.case.yaml'), at);
+    assert.equal(place?.targetUri, toUri(workspace.file('1/a.case.yaml')), 'round in a circle, too');
+    const offered = async (path: string, text: string): Promise<string[]> => {
+      const position = { line: 3, character: text.split('\n')[3]!.indexOf('a/') + 2 };
+      const subjectAt = (root: string) => workspace.subjects.find((subject) => subject.root === root);
+      const ports = { lookup: workspace.lookup, subjectAt, subjectAround: () => undefined, snippets: false };
+      const list = await complete(ports, workspace.file(path), text, position);
+      return (list?.items ?? []).map(({ label }) => label).filter((label) => label.includes('/'));
+    };
+    assert.deepEqual(
+      await offered('2/d.case.yaml', 'case: D\nid: d\nclaims:\n  D1: {text: Once, supportedBy: [a/]}\n'),
+      ['a/C1', 'a/C2'],
+    );
+    assert.deepEqual(
+      await offered('3/e.case.yaml', 'case: E\nid: e\nclaims:\n  E1: {text: Once, supportedBy: [a/]}\n'),
+      [],
+    );
+  });
+
+  it('of a case leaves those of another folder, and says what may mean either', async () => {
+    const { texts, note } = await renamed('2/a.case.yaml', 0, 'zz');
+    assert.deepEqual(texts, {
+      '2/a.case.yaml': clean(A).replace('id: a', 'id: zz').replace('a/C2', 'zz/C2'),
+      '2/d.case.yaml': 'case: D\nid: d\nclaims:\n  D1: {text: Once, supportedBy: [zz/C2]}\n',
+    });
+    assert.equal(
+      note,
+      '1 reference in e.case.yaml that says a may mean another of that name, and was left as it is. Look what it should say.',
+    );
+  });
+
+  it('follows references that would close a circle, or lead to no node of the case', async () => {
+    const node = await renamed('1/a.case.yaml', 1, 'C7');
+    assert.equal(node.texts['1/b.case.yaml'], B.replaceAll('a/C1', 'a/C7'));
+    const whole = await renamed('1/a.case.yaml', 0, 'zz');
+    assert.equal(whole.texts['1/b.case.yaml'], B.replaceAll('a/C', 'zz/C'));
+    assert.deepEqual(Object.keys(node.texts).sort(), ['1/a.case.yaml', '1/b.case.yaml']);
+    assert.equal(node.note, undefined);
+  });
+
+  it('of a node says what may mean it, too', async () => {
+    const { note } = await renamed('1/a.case.yaml', 2, 'C8');
+    assert.match(note ?? '', /^1 reference in e\.case\.yaml that says C2 may mean another/);
+  });
+});
+
 describe('a rename', () => {
   let workspace: TestWorkspace;
 
@@ -109,7 +268,7 @@ describe('a rename', () => {
   const renamed = async (path: string, marker: number, to: string): Promise<Map<string, string>> => {
     const edit = await ask(path, marker, to);
     assert.ok(edit && !('refused' in edit), JSON.stringify(edit));
-    return texts(edit);
+    return texts(edit.edit);
   };
   const texts = (edit: WorkspaceEdit): Map<string, string> =>
     new Map(
@@ -211,6 +370,12 @@ describe('a rename', () => {
     assert.match(await refusal('access.case.yaml', 2, 'C4'), /There is a node C4 in this case already/);
     assert.match(await refusal('access.case.yaml', 2, 'C 4'), /“C 4” cannot be an id/);
     assert.match(await refusal('access.case.yaml', 2, 'a: b'), /cannot be an id/);
+    for (const word of ['null', 'y', 'N', 'yes', 'true', 'Off'])
+      for (const marker of [0, 2])
+        assert.match(
+          await refusal('access.case.yaml', marker, word),
+          /cannot be an id: YAML does not read it/,
+        );
   });
 
   it('says before anything is typed what can be renamed', () => {

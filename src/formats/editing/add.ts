@@ -1,3 +1,4 @@
+import { message, say } from '../../l10n/say.ts';
 import type { Case, CaseFormat, CaseNode, EvidenceLink, NodeKey } from '../../model/case.ts';
 import { isDefeater, isSupportable } from '../../model/kinds.ts';
 import type { ReadResult } from '../format.ts';
@@ -80,16 +81,20 @@ export function add(
   const key = wanted.is === 'evidence' ? wanted.to : wanted.below;
   const node = one?.nodes.find((each) => each.key === key);
   if (!one || (key !== undefined && !node))
-    return refused('The claim is not in this file any more. Try again.');
+    return refused(say('The claim is not in this file any more. Try again.'));
   const propose = WRITERS[one.format];
-  if (!propose) return refused(NOT_WRITTEN);
+  if (!propose) return refused(say(NOT_WRITTEN));
   const addition = withId(text, one, wanted);
   if (addition.is === 'claim' && !/[\p{L}\p{N}]/u.test(addition.words))
-    return refused('A claim needs words: what holds?');
+    return refused(say('A claim needs words: what holds?'));
   if (addition.is === 'claim' && addition.words.length > LONGEST)
-    return refused(`A claim has at most ${LONGEST} characters. Say it shorter.`);
+    return refused(say('A claim has at most {0} characters. Say it shorter.', LONGEST));
   if (addition.is === 'evidence' && isThere(one, addition.to, addition.locator))
-    return refused(`${node!.derived ? 'The claim' : node!.id} rests on ${addition.locator} already.`);
+    return refused(
+      node!.derived
+        ? say('The claim rests on {0} already.', addition.locator)
+        : say('{0} rests on {1} already.', node!.id, addition.locator),
+    );
   let tried = 0;
   for (const edits of propose(text, one, node, addition)) {
     if (tried++ >= MOST_TRIED) break;
@@ -97,18 +102,39 @@ export function add(
     const added = justThat(before, after, one, addition);
     if (added) return { kind: 'edits', edits, after, ...(added.node && { node: added.node }) };
   }
-  const what =
-    wanted.is === 'evidence'
-      ? `${wanted.locator} would be read as evidence`
-      : 'the claim would be read as one';
-  const where = node ? ` of ${node.derived ? 'this node' : node.id}` : '';
-  return refused(
-    `Warrant found no place in this file where ${what}${where}, and nothing else would change. Write it by hand.`,
-  );
+  return refused(sayNoPlace(wanted, node));
 }
 
-const NOT_WRITTEN =
-  'This notation is not written here. Add it in the tool that the case is made with, or convert the case to YAML.';
+function sayNoPlace(wanted: Addition, node: CaseNode | undefined): string {
+  const name = node?.derived ? undefined : node?.id;
+  if (wanted.is === 'evidence')
+    return name === undefined
+      ? say(
+          'Warrant found no place in this file where {0} would be read as evidence of this node, and nothing else would change. Write it by hand.',
+          wanted.locator,
+        )
+      : say(
+          'Warrant found no place in this file where {0} would be read as evidence of {1}, and nothing else would change. Write it by hand.',
+          wanted.locator,
+          name,
+        );
+  if (!node)
+    return say(
+      'Warrant found no place in this file where the claim would be read as one, and nothing else would change. Write it by hand.',
+    );
+  return name === undefined
+    ? say(
+        'Warrant found no place in this file where the claim would be read as one of this node, and nothing else would change. Write it by hand.',
+      )
+    : say(
+        'Warrant found no place in this file where the claim would be read as one of {0}, and nothing else would change. Write it by hand.',
+        name,
+      );
+}
+
+const NOT_WRITTEN = message(
+  'This notation is not written here. Add it in the tool that the case is made with, or convert the case to YAML.',
+);
 
 function refused(why: string): AddResult {
   return { kind: 'refused', why };

@@ -1,5 +1,6 @@
+import { type Message, message, say } from '../../l10n/say.ts';
 import type { Case, CaseFormat, CaseNode, EvidenceLink, NodeKey } from '../../model/case.ts';
-import type { NodeKind } from '../../model/kinds.ts';
+import { type NodeKind, aKind } from '../../model/kinds.ts';
 import type { ReadResult } from '../format.ts';
 import { challengesInGsn2x, GSN_LETTERS } from './challenge-gsn2x.ts';
 import { challengesInLtac } from './challenge-ltac.ts';
@@ -72,14 +73,16 @@ export function challenge(
 ): ChallengeResult {
   const said = words.replace(/\s+/g, ' ').trim();
   if (!/[\p{L}\p{N}]/u.test(said))
-    return refused('A challenge needs words: what might make the claim false?');
-  if (said.length > LONGEST) return refused(`A challenge has at most ${LONGEST} characters. Say it shorter.`);
+    return refused(say('A challenge needs words: what might make the claim false?'));
+  if (said.length > LONGEST)
+    return refused(say('A challenge has at most {0} characters. Say it shorter.', LONGEST));
   const before = read(text);
   const one = before.cases.find(({ id }) => id === target.case);
   const node = one?.nodes.find(({ key }) => key === target.node);
-  if (!one || !node) return refused('The claim is not in this file any more. Try again.');
+  if (!one || !node) return refused(say('The claim is not in this file any more. Try again.'));
   const propose = WRITERS[one.format];
-  if (!propose) return refused(NOT_WRITTEN[one.format] ?? 'Warrant does not write this notation.');
+  if (!propose)
+    return refused(say(NOT_WRITTEN[one.format] ?? message('Warrant does not write this notation.')));
   const kind = node.kind === 'evidence' && HAS_UNDERMINES.has(one.format) ? 'undermine' : 'rebuttal';
   const letters = one.format === 'gsn2x' ? GSN_LETTERS : LETTERS;
   const wanted: Challenge = { id: freeId(one, text, kind, letters), kind, words: said };
@@ -90,19 +93,27 @@ export function challenge(
     const added = justThat(before, after, target, wanted);
     if (added) return { kind: 'edits', edits, challenge: { ...wanted, id: added.id } };
   }
-  const as = kind === 'undermine' ? 'an undermine' : 'a rebuttal';
-  const advice = node.derived
-    ? 'Give it an id, such as C1, or write the challenge by hand.'
-    : 'Write it by hand.';
   return refused(
-    `Warrant found no place in this file where the challenge would be read as ${as} of ${node.derived ? 'this node, which has no id' : node.id}, and nothing else would change. ${advice}`,
+    node.derived
+      ? say(
+          'Warrant found no place in this file where the challenge would be read as {0} of this node, which has no id, and nothing else would change. Give it an id, such as C1, or write the challenge by hand.',
+          aKind(kind),
+        )
+      : say(
+          'Warrant found no place in this file where the challenge would be read as {0} of {1}, and nothing else would change. Write it by hand.',
+          aKind(kind),
+          node.id,
+        ),
   );
 }
 
-const NOT_WRITTEN: Readonly<Partial<Record<CaseFormat, string>>> = {
-  drawio:
+const NOT_WRITTEN: Readonly<Partial<Record<CaseFormat, Message>>> = {
+  drawio: message(
     'A drawing cannot be edited here. Draw the rebuttal, or convert the case to YAML and challenge it there.',
-  tsf: 'Items of the Trustable Software Framework have no rebuttals. Convert the case to YAML and challenge it there.',
+  ),
+  tsf: message(
+    'Items of the Trustable Software Framework have no rebuttals. Convert the case to YAML and challenge it there.',
+  ),
 };
 
 function refused(why: string): ChallengeResult {

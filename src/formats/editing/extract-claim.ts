@@ -1,3 +1,4 @@
+import { say } from '../../l10n/say.ts';
 import type { CaseNode, EvidenceLink, NodeKey } from '../../model/case.ts';
 import type { ReadResult } from '../format.ts';
 import { add } from './add.ts';
@@ -34,14 +35,17 @@ export function extractClaim(
     const link = after.cases
       .find(({ id }) => id === place.case)
       ?.evidence.find((each) => each.locator === locator && each.parent === place.below && each.cited);
-    if (!link) return { refused: `${locator} is not there any more. Try again.` };
+    if (!link) return { refused: say('{0} is not there any more. Try again.', locator) };
     const ofNode = link.node === undefined || link.node === link.parent ? undefined : link.node;
     if (ofNode !== undefined && moved.has(ofNode)) continue;
     const what = ofNode === undefined ? { link: link.key } : { node: ofNode };
     const edits = moveNode(now, after, { case: place.case, what, to: claim.key }, read);
     if (!edits)
       return {
-        refused: `${locator} cannot be moved below a new claim here without changing something else. Write the claim by hand.`,
+        refused: say(
+          '{0} cannot be moved below a new claim here without changing something else. Write the claim by hand.',
+          locator,
+        ),
       };
     if (ofNode !== undefined) moved.add(ofNode);
     now = applyEdits(now, edits);

@@ -10,6 +10,11 @@ export function isId(text: string): boolean {
   return text.length <= LONGEST && ID.test(text);
 }
 
+/** Whether a word without quotes is no text to YAML: to version 1.2 or to 1.1, which other tools read. */
+export function isYamlValue(word: string): boolean {
+  return /^(?:null|true|false|yes|no|on|off|y|n)$/i.test(word);
+}
+
 /**
  * Where an id stands as a word of its own: not in `C2.1`, `x-C2`, or `other/C2`.
  *

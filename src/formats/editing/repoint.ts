@@ -1,4 +1,5 @@
 import type { ReadResult } from '../format.ts';
+import { writtenIn } from '../locator-text.ts';
 import { type LinkPlace, findLink } from './link-place.ts';
 import { type Moved, isJustMoved } from './just-moved.ts';
 import { type TextEdit, applyEdits } from './text-edit.ts';
@@ -47,15 +48,12 @@ export function waysToWrite(locator: string, text: string, start: number, end: n
     ways.push(path);
   }
   const quote = text[start - 1];
+  if (/\]\(<?$/.test(text.slice(Math.max(0, start - 3), start)))
+    return [...new Set([...ways, locator, path].map((each) => writtenIn('destination', each)))];
   ways.push(locator);
-  if (quote === "'") ways.push(locator.replaceAll("'", "''"));
-  else if (quote === '"') ways.push(locator.replace(/["\\]/g, '\\$&'));
-  else ways.push(`'${locator.replaceAll("'", "''")}'`);
-  ways.push(asDestination(locator), asDestination(path));
+  if (quote === "'") ways.push(writtenIn('single', locator));
+  else if (quote === '"') ways.push(writtenIn('double', locator));
+  else ways.push(`'${writtenIn('single', locator)}'`);
+  ways.push(writtenIn('destination', locator), writtenIn('destination', path));
   return [...new Set(ways)];
-}
-
-/** As the destination of a link in Markdown. */
-function asDestination(locator: string): string {
-  return encodeURI(locator).replace(/[()]/g, (bracket) => `%${bracket.charCodeAt(0).toString(16)}`);
 }

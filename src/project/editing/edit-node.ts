@@ -3,6 +3,7 @@ import type { ChangedText } from '../../formats/editing/change-node.ts';
 import { extractClaim } from '../../formats/editing/extract-claim.ts';
 import { giveId } from '../../formats/editing/give-id.ts';
 import { markUndeveloped } from '../../formats/editing/mark-undeveloped.ts';
+import { quoteText } from '../../formats/editing/quote-text.ts';
 import type { NodeKey } from '../../model/case.ts';
 import { isSupportable } from '../../model/kinds.ts';
 import { nextId } from '../authoring/next-id.ts';
@@ -47,6 +48,18 @@ export async function toggleUndeveloped(
 ): Promise<readonly FileEdits[] | undefined> {
   const place = { case: one.case.id, node: node.key };
   const changed = markUndeveloped(claimText.text, place, !node.undeveloped, (text) => claimText.reread(text));
+  return changed && withReviews(one, claimText, changed, texts);
+}
+
+/** Puts quotes around the text of a node that YAML cuts off; undefined for other texts. */
+export async function quoteWhole(
+  one: JudgedCase,
+  { node }: JudgedNode,
+  claimText: ClaimText,
+  texts: Texts,
+): Promise<readonly FileEdits[] | undefined> {
+  const place = { case: one.case.id, node: node.key };
+  const changed = quoteText(claimText.text, place, (text) => claimText.reread(text));
   return changed && withReviews(one, claimText, changed, texts);
 }
 

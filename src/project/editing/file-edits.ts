@@ -13,7 +13,13 @@ export interface FileEdits {
 }
 
 /** The edits of several files, or why there are none: a sentence for people. */
-export type Edited = { readonly files: readonly FileEdits[] } | { readonly refused: string };
+export type Edited =
+  | {
+      readonly files: readonly FileEdits[];
+      /** Links that cannot be written otherwise, and lead nowhere with these edits. */
+      readonly left?: readonly { readonly file: string; readonly locator: string }[];
+    }
+  | { readonly refused: string };
 
 /** Where the texts come from that an edit goes through. Files are absolute. */
 export interface Texts {

@@ -1,17 +1,30 @@
 import { renameCaseId } from '../../formats/editing/case-id.ts';
-import { type Repointing, repointAll } from '../../formats/editing/repoint-all.ts';
+import { redirect } from '../../formats/editing/redirect.ts';
+import type { Repointing } from '../../formats/editing/repoint-all.ts';
 import { applyEdits } from '../../formats/editing/text-edit.ts';
 import { reviewFileOf } from '../../formats/reviews/review-file.ts';
 import type { ReadResult } from '../../formats/format.ts';
 import { fileOf } from '../../model/file-of.ts';
 import { push } from '../../model/multimap.ts';
-import { LineIndex } from '../../model/text.ts';
+import { LineIndex, type Range } from '../../model/text.ts';
 import type { JudgedCase, JudgedLink, Snapshot } from '../snapshot.ts';
 import { carryBetween, carryReviews } from './carry-reviews.ts';
-import type { ClaimText } from './claim-text.ts';
-import type { FileEdits, TextEdit, Texts } from './file-edits.ts';
+import { type ReferenceIn, referencesToCase } from './case-references.ts';
+import type { FileEdits, Texts } from './file-edits.ts';
+import { movedDestinations } from './moved-destinations.ts';
 import { movedLocator } from './moved-locator.ts';
+import { joinEdits, renameCaseInComments } from './rename-in-comments.ts';
+import { requiredOfCase } from './required-of-case.ts';
 import { type MovedPaths, type PathMove, movedPaths } from './moved-paths.ts';
+import { movedSettings } from './moved-settings.ts';
+
+/** A link that an edit does not take along. */
+export interface LeftLink {
+  readonly file: string;
+  readonly locator: string;
+  /** No locator can name the path that it would have to. */
+  readonly unsayable?: boolean;
+}
 
 /** What has to be done along with moves of files and folders. */
 export interface Following {
@@ -20,12 +33,14 @@ export interface Following {
   /** Further files that move along: the reviews of claim files. */
   readonly moves: readonly PathMove[];
   /** Links that cannot be written otherwise here, in drawings for instance. */
-  readonly left: readonly { readonly file: string; readonly locator: string }[];
+  readonly left: readonly LeftLink[];
+  /** References that may mean a case which is called otherwise, or another of that name; by its former id. */
+  readonly unsure: ReadonlyMap<string, readonly ReferenceIn[]>;
 }
 
 /**
  * What has to be done for the claims to rest on the same evidence once files and folders have other paths: locators are written anew, those that start at a
- * document which moves included; reviews move with their claim files and count for the new locators; references to a case that is called like its file are
+ * document which moves included, and so are pictures, modules and what the settings name; reviews move with their claim files and count for the new locators; references to a case that is called like its file are
  * followed.
  */
 export async function followMoves(
@@ -35,17 +50,30 @@ export async function followMoves(
 ): Promise<Following> {
   const moved = movedPaths(moves);
   const files: FileEdits[] = [];
-  const left: { file: string; locator: string }[] = [];
+  const left: LeftLink[] = [];
   const alongside: PathMove[] = [];
   const renamedCases: Renamed[] = [];
-  for (const [file, links] of linksToWrite(snapshot, moved)) {
+  const claimFiles = new Set(snapshot.claimFiles);
+  const isThere = async (file: string): Promise<boolean> =>
+    claimFiles.has(file) || (await texts.text(file)) !== undefined;
+  const toWrite = linksToWrite(snapshot, moved);
+  for (const file of new Set([...toWrite.keys(), ...claimFiles])) {
+    const { links = [], unsayable = [] } = toWrite.get(file) ?? {};
+    left.push(...unsayable.map(({ link: { locator } }) => ({ file, locator, unsayable: true })));
     const claimText = texts.claimText(file);
     const isDrawing = claimText?.read.cases[0]?.format === 'drawio';
-    const written = claimText && !isDrawing ? writeLinks(claimText, links) : undefined;
-    const missed = written ? links.filter(({ place }) => written.left.has(place.key)) : links;
-    left.push(...missed.map(({ judged }) => ({ file, locator: judged.link.locator })));
-    const edits = written?.edits ?? [];
-    if (edits.length > 0) files.push({ file, text: claimText!.text, edits });
+    if (!claimText || isDrawing) {
+      left.push(...links.map(({ judged }) => ({ file, locator: judged.link.locator })));
+      continue;
+    }
+    const { text, read, reread } = claimText;
+    const others = await movedDestinations(claimText, snapshot.cases, moved, isThere);
+    if (links.length === 0 && others.length === 0) continue;
+    const written = redirect(text, read, links, others, (other) => reread(other));
+    if (written.edits.length > 0) files.push({ file, text, edits: written.edits });
+    const missed = new Set(written.left.map(({ place }) => place.key));
+    const isLeft = links.filter(({ place }) => missed.has(place.key));
+    left.push(...isLeft.map(({ judged }) => ({ file, locator: judged.link.locator })));
   }
   for (const file of new Set(snapshot.cases.map((one) => one.file))) {
     const claimText = texts.claimText(file);
@@ -54,68 +82,94 @@ export async function followMoves(
     const newFile = moved.fileAt(file);
     if (edits.length === 0 && newFile === file) continue;
     const after = claimText.reread(applyEdits(claimText.text, edits), newFile);
-    renamedCases.push(...casesRenamed(claimText.read, after));
+    renamedCases.push(...casesRenamed(snapshot, file, claimText.read, after));
     files.push(...(await carryReviews(file, carryBetween(claimText.read, after), texts)));
     const [reviews, newReviews] = [reviewFileOf(file), reviewFileOf(newFile)];
     if (moved.fileAt(reviews) !== newReviews && (await texts.text(reviews)) !== undefined)
       alongside.push({ from: reviews, to: newReviews });
   }
-  return { files: withReferences(snapshot, files, renamedCases, texts), moves: alongside, left };
+  const settings = new Set(await Promise.all([...claimFiles].map((file) => texts.settingsOf(file))));
+  for (const file of settings) {
+    const followed = file === undefined ? undefined : await movedSettings(file, moved, texts);
+    files.push(...(followed?.files ?? []));
+    left.push(...(followed?.left ?? []));
+  }
+  const inClaims = withReferences(snapshot, files, renamedCases, texts);
+  const unsure = new Map(
+    renamedCases.map(({ one }) => [one.case.id, referencesToCase(snapshot, one).unsure] as const),
+  );
+  const elsewhere = await namesOf(snapshot, renamedCases, texts);
+  return { files: joinEdits([...inClaims, ...elsewhere]), moves: alongside, left, unsure };
 }
 
 interface LinkToWrite extends Repointing {
   readonly judged: JudgedLink;
 }
 
+interface LinksToWrite {
+  readonly links: LinkToWrite[];
+  /** Those whose new place no locator can name. */
+  readonly unsayable: JudgedLink[];
+}
+
 /** The links that have to be written otherwise, by the files that they are in. */
-function linksToWrite({ cases }: Snapshot, moved: MovedPaths): Map<string, LinkToWrite[]> {
-  const byFile = new Map<string, LinkToWrite[]>();
+function linksToWrite({ cases }: Snapshot, moved: MovedPaths): Map<string, LinksToWrite> {
+  const byFile = new Map<string, LinksToWrite>();
   for (const one of cases) {
     for (const judged of one.links.values()) {
       const file = fileOf(one, judged.link);
       const wanted = movedLocator(one, judged, file, moved);
-      if (wanted.length > 0)
-        push(byFile, file, { place: { case: one.case.id, key: judged.link.key }, wanted, judged });
+      if (wanted.length === 0) continue;
+      const known = byFile.get(file) ?? { links: [], unsayable: [] };
+      byFile.set(file, known);
+      if (wanted === 'unsayable') known.unsayable.push(judged);
+      else known.links.push({ place: { case: one.case.id, key: judged.link.key }, wanted, judged });
     }
   }
   return byFile;
 }
 
-function writeLinks(
-  { text, read, reread }: ClaimText,
-  links: readonly LinkToWrite[],
-): { readonly edits: readonly TextEdit[]; readonly left: ReadonlySet<string> } {
-  const { edits, left } = repointAll(text, read, links, (other) => reread(other));
-  return { edits, left: new Set(left.map(({ key }) => key)) };
-}
-
 interface Renamed {
-  readonly from: string;
+  readonly one: JudgedCase;
   readonly to: string;
 }
 
-function casesRenamed(before: ReadResult, after: ReadResult): Renamed[] {
+/** The cases of a file that are called otherwise once it is. */
+function casesRenamed({ cases }: Snapshot, file: string, before: ReadResult, after: ReadResult): Renamed[] {
   return before.cases.flatMap(({ id }, i) => {
     const to = after.cases[i]?.id;
-    return to === undefined || to === id ? [] : [{ from: id, to }];
+    const one = cases.find((each) => each.file === file && each.case.id === id);
+    return to === undefined || to === id || !one ? [] : [{ one, to }];
   });
 }
 
-/** The edits, with references to cases that are called otherwise, where each is of one case only. */
+/** The edits of comments of code, and of settings, that name the nodes of cases which are called otherwise. */
+async function namesOf(
+  snapshot: Snapshot,
+  renamed: readonly Renamed[],
+  texts: Texts,
+): Promise<readonly FileEdits[]> {
+  const found: FileEdits[] = [];
+  for (const { one, to } of renamed) {
+    found.push(...(await renameCaseInComments(snapshot, one, to, texts)).files);
+    found.push(...(await requiredOfCase(snapshot, one, to, texts)));
+  }
+  return found;
+}
+
+/** The edits, with references to cases that are called otherwise. Those that may mean another case stay. */
 function withReferences(
-  { cases }: Snapshot,
+  snapshot: Snapshot,
   files: readonly FileEdits[],
   renamed: readonly Renamed[],
   texts: Texts,
 ): FileEdits[] {
   const all = new Map(files.map((one) => [one.file, one]));
-  for (const { from, to } of renamed) {
-    if (cases.filter((one) => one.case.id === from).length !== 1) continue;
-    const prefix = `${from}/`;
-    const byFile = new Map<string, JudgedCase['case']['references'][number]['range'][]>();
-    for (const one of cases)
-      for (const reference of one.case.references)
-        if (reference.target.startsWith(prefix)) push(byFile, fileOf(one, reference), reference.range);
+  for (const { one, to } of renamed) {
+    const from = one.case.id;
+    const byFile = new Map<string, Range[]>();
+    for (const { file, reference } of referencesToCase(snapshot, one).sure)
+      push(byFile, file, reference.range);
     for (const [file, ranges] of byFile) {
       const claimText = texts.claimText(file);
       if (!claimText) continue;

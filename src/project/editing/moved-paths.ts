@@ -1,4 +1,4 @@
-import { joinPath, pathBelow } from '../../model/paths.ts';
+import { folderOf, joinPath, normalizePath, pathBelow } from '../../model/paths.ts';
 
 /** A file or folder that gets another path. Both absolute, with `/`, without a trailing one. */
 export interface PathMove {
@@ -33,6 +33,14 @@ export function movedPaths(moves: readonly PathMove[]): MovedPaths {
       return now === file ? path : now === root ? '' : pathBelow(root, now);
     },
   };
+}
+
+/** Where a relative path leads that starts at a file's folder: absolute, as the file is. Undefined for an absolute one, and where it leads out of everything. */
+export function pathFrom(file: string, path: string): string | undefined {
+  if (path.startsWith('/')) return undefined;
+  const [root] = /^(?:[A-Za-z]:)?\/*/.exec(file)!;
+  const below = normalizePath(joinPath(folderOf(file.slice(root.length)), path));
+  return below === undefined ? undefined : root + below;
 }
 
 /** The way from a folder to a path; both below the same root, '' for the root itself. */

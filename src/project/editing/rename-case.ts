@@ -1,21 +1,17 @@
 import { caseIdSpan, renameCaseId } from '../../formats/editing/case-id.ts';
-import { isId } from '../../formats/editing/id-words.ts';
+import { isId, isYamlValue } from '../../formats/editing/id-words.ts';
 import type { Span } from '../../formats/span.ts';
-import { renameRequiredCase } from '../../formats/settings/required-nodes.ts';
-import type { NodeReference } from '../../model/case.ts';
+import { say } from '../../l10n/say.ts';
 import { push } from '../../model/multimap.ts';
 import { baseName } from '../../model/paths.ts';
 import { LineIndex, type Range } from '../../model/text.ts';
 import type { JudgedCase, Snapshot } from '../snapshot.ts';
 import { carryBetween, carryReviews } from './carry-reviews.ts';
+import type { ReferenceIn } from './case-references.ts';
 import type { ClaimText } from './claim-text.ts';
 import type { Edited, FileEdits, Texts } from './file-edits.ts';
-
-/** A reference to a node of the case, and the file that it is written in. */
-export interface ReferenceIn {
-  readonly file: string;
-  readonly reference: NodeReference;
-}
+import { sayYamlValue } from './rename-node.ts';
+import { requiredOfCase } from './required-of-case.ts';
 
 /** Where a native case writes its id; undefined where it has none of its own. */
 export function caseIdRange(one: JudgedCase, claimText: ClaimText | undefined): Range | undefined {
@@ -30,7 +26,7 @@ export function caseIdRange(one: JudgedCase, claimText: ClaimText | undefined): 
  * @param references to nodes of the case, written as `case-id/C2`
  */
 export async function renameCase(
-  { cases }: Snapshot,
+  snapshot: Snapshot,
   one: JudgedCase,
   to: string,
   references: readonly ReferenceIn[],
@@ -41,14 +37,23 @@ export async function renameCase(
   const own = caseIdRange(one, claimText);
   if (!own || !claimText)
     return {
-      refused: `The case ${from} is called like its file, ${baseName(one.file)}. Rename the file, or write \`id: …\` at its top.`,
+      refused: say(
+        'The case {0} is called like its file, {1}. Rename the file, or write `id: …` at its top.',
+        from,
+        baseName(one.file),
+      ),
     };
   if (!isId(to))
-    return { refused: `“${to}” cannot be the id of a case. Write letters and digits, such as transit-2.` };
+    return {
+      refused: say('“{0}” cannot be the id of a case. Write letters and digits, such as transit-2.', to),
+    };
   if (to === from) return { files: [] };
-  const other = cases.find((each) => each !== one && each.case.id === to);
+  if (isYamlValue(to)) return { refused: sayYamlValue(to, `${from}-2`) };
+  const other = snapshot.cases.find((each) => each !== one && each.case.id === to);
   if (other)
-    return { refused: `There is a case ${to} already, in ${baseName(other.file)}. Choose another id.` };
+    return {
+      refused: say('There is a case {0} already, in {1}. Choose another id.', to, baseName(other.file)),
+    };
   const byFile = new Map<string, Range[]>([[one.file, [own]]]);
   for (const { file, reference } of references) push(byFile, file, reference.range);
   const files: FileEdits[] = [];
@@ -61,17 +66,17 @@ export async function renameCase(
         : undefined;
     if (!inFile || !renamed)
       return {
-        refused: `${from} cannot be renamed: ${baseName(file)} names it too, and cannot be edited here.`,
+        refused: say(
+          '{0} cannot be renamed: {1} names it too, and cannot be edited here.',
+          from,
+          baseName(file),
+        ),
       };
     files.push({ file, text: inFile.text, edits: renamed.edits });
     if (file === one.file)
       files.push(...(await carryReviews(file, carryBetween(inFile.read, renamed.after), texts)));
   }
-  const settings = await texts.settingsOf(one.file);
-  const text = settings === undefined ? undefined : await texts.text(settings);
-  const edits = text === undefined ? [] : renameRequiredCase(text, { from, to });
-  if (settings !== undefined && text !== undefined && edits.length > 0)
-    files.push({ file: settings, text, edits });
+  files.push(...(await requiredOfCase(snapshot, one, to, texts)));
   return { files };
 }
 

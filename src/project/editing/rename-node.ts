@@ -1,28 +1,37 @@
 import { idMentions } from '../../formats/editing/id-mentions.ts';
-import { isId } from '../../formats/editing/id-words.ts';
+import { isId, isYamlValue } from '../../formats/editing/id-words.ts';
 import { renameId } from '../../formats/editing/rename-id.ts';
+import { applyEdits } from '../../formats/editing/text-edit.ts';
 import { renameRequired } from '../../formats/settings/required-nodes.ts';
+import { type Message, message, say } from '../../l10n/say.ts';
 import type { CaseFormat } from '../../model/case.ts';
 import { fileOf } from '../../model/file-of.ts';
-import type { NodeRef } from '../../model/graph.ts';
 import { push } from '../../model/multimap.ts';
 import { baseName } from '../../model/paths.ts';
 import type { Range } from '../../model/text.ts';
 import type { JudgedCase, JudgedNode, Snapshot } from '../snapshot.ts';
 import { type Carry, carryBetween, carryReviews } from './carry-reviews.ts';
+import type { ReferenceIn } from './case-references.ts';
 import type { Edited, FileEdits, Texts } from './file-edits.ts';
+import { followHeadings } from './follow-headings.ts';
+import { joinEdits } from './rename-in-comments.ts';
 
 /** Why ids of a notation are not written here; a sentence. */
-const NOT_WRITTEN: Readonly<Partial<Record<CaseFormat, string>>> = {
-  drawio: 'A drawing cannot be edited here. Give the node its new id in your drawing tool.',
-  tsf: 'An item of the Trustable Software Framework is called like its file. Rename the file with trudag.',
+const NOT_WRITTEN: Readonly<Partial<Record<CaseFormat, Message>>> = {
+  drawio: message('A drawing cannot be edited here. Give the node its new id in your drawing tool.'),
+  tsf: message(
+    'An item of the Trustable Software Framework is called like its file. Rename the file with trudag.',
+  ),
 };
 
 /** Why a node cannot have another id, as a sentence; undefined where it can. */
 export function whyNoOtherId(one: JudgedCase, { node }: JudgedNode): string | undefined {
   if (node.derived)
-    return 'This node has no id of its own, so there is none to rename. Give it one first: the quick fix “Give this node the id …” does.';
-  return NOT_WRITTEN[one.case.format];
+    return say(
+      'This node has no id of its own, so there is none to rename. Give it one first: the quick fix “Give this node the id …” does.',
+    );
+  const why = NOT_WRITTEN[one.case.format];
+  return why && say(why);
 }
 
 /**
@@ -32,11 +41,11 @@ export function whyNoOtherId(one: JudgedCase, { node }: JudgedNode): string | un
  * @param references of the node, in the files that they are written in
  */
 export async function renameNode(
-  { cases }: Snapshot,
+  snapshot: Snapshot,
   one: JudgedCase,
   judged: JudgedNode,
   to: string,
-  references: readonly (NodeRef & { readonly file: string; readonly range: Range })[],
+  references: readonly ReferenceIn[],
   texts: Texts,
 ): Promise<Edited> {
   const { node } = judged;
@@ -44,14 +53,17 @@ export async function renameNode(
   if (why !== undefined) return { refused: why };
   if (to === node.id) return { files: [] };
   const byFile = new Map<string, Range[]>([[fileOf(one, node), [node.idRange]]]);
-  for (const { file, range } of references) push(byFile, file, range);
+  for (const { file, reference } of references) push(byFile, file, reference.range);
   const files: FileEdits[] = [];
-  const carries: Carry[] = [];
   for (const [file, known] of byFile) {
     const claimText = texts.claimText(file);
     if (!claimText)
       return {
-        refused: `${baseName(file)} names ${node.id} too, and cannot be edited as text. Rename it there by hand.`,
+        refused: say(
+          '{0} names {1} too, and cannot be edited as text. Rename it there by hand.',
+          baseName(file),
+          node.id,
+        ),
       };
     const { text, read, reread } = claimText;
     const inside = read.cases.find(({ id }) => id === one.case.id);
@@ -59,33 +71,70 @@ export async function renameNode(
     const renamed = renameId(text, read, { from: node.id, to, known, mentions }, reread);
     if (!renamed) return { refused: whyNot(one, node.id, to, file) };
     files.push({ file, text, edits: renamed.edits });
-    // A record is beside the file that the case begins in.
-    if (file === one.file) carries.push(carryBetween(read, renamed.after));
   }
-  // A node of a module is not among those of the file that the case begins in.
-  carries.push((record) => carriedNode(record, one.case.id, node.key, to));
-  const carry: Carry = (record) => carries.map((each) => each(record)).find((found) => found !== undefined);
-  files.push(...(await carryReviews(one.file, carry, texts)));
-  const shared = cases.some((other) =>
+  const headings = files.map(({ file, text, edits }) =>
+    followHeadings(snapshot, { file, before: text, after: applyEdits(text, edits) }, texts),
+  );
+  const edited = joinEdits([...files, ...headings.flatMap((each) => each.files)]);
+  const carried = [...edited];
+  for (const file of new Set([one.file, ...edited.map((each) => each.file)])) {
+    const carry = carryAll(edited, file, texts);
+    // A node of a module is not among those of the file that the case begins in.
+    const ofNode: Carry = (record) => carriedNode(record, one.case.id, node.key, to);
+    carried.push(
+      ...(await carryReviews(
+        file,
+        (record) => carry(record) ?? (file === one.file ? ofNode(record) : undefined),
+        texts,
+      )),
+    );
+  }
+  const shared = snapshot.cases.some((other) =>
     [...other.nodes.values()].some((each) => each !== judged && each.node.id === node.id),
   );
-  files.push(...(await inSettings(one, { from: node.id, to }, shared, texts)));
-  return { files };
+  carried.push(...(await inSettings(one, { from: node.id, to }, shared, texts)));
+  return { files: carried, left: headings.flatMap((each) => each.left) };
+}
+
+/** What edits of a file call its links, for the record beside it. */
+function carryAll(edited: readonly FileEdits[], file: string, texts: Texts): Carry {
+  const found = edited.find((each) => each.file === file);
+  const claimText = found && texts.claimText(file);
+  if (!claimText) return () => undefined;
+  return carryBetween(claimText.read, claimText.reread(applyEdits(claimText.text, found.edits)));
 }
 
 function whyNotId(one: JudgedCase, from: string, to: string): string | undefined {
   if (!isId(to))
-    return `“${to}” cannot be an id. An id has letters and digits, and between them “_”, “.” or “-”, such as ${from}b.`;
+    return say(
+      '“{0}” cannot be an id. An id has letters and digits, and between them “_”, “.” or “-”, such as {1}.',
+      to,
+      `${from}b`,
+    );
+  if (isYamlValue(to) && to !== from) return sayYamlValue(to, `${from}b`);
   const taken = [...one.nodes.values()].some(({ node }) => node.id === to && to !== from);
-  return taken ? `There is a node ${to} in this case already. Choose another id.` : undefined;
+  return taken ? say('There is a node {0} in this case already. Choose another id.', to) : undefined;
+}
+
+/** Why a word of YAML's own is no id. @param such as one that is */
+export function sayYamlValue(word: string, such: string): string {
+  return say(
+    '“{0}” cannot be an id: YAML does not read it as a text. Choose another, such as {1}.',
+    word,
+    such,
+  );
 }
 
 function whyNot({ case: { format } }: JudgedCase, from: string, to: string, file: string): string {
-  const more =
-    format === 'yaml'
-      ? ''
-      : ' In this notation an id may say what kind of node it is of, or which case it belongs to.';
-  return `${from} cannot be renamed to ${to}: ${baseName(file)} would be read as something else.${more}`;
+  const why = say(
+    '{0} cannot be renamed to {1}: {2} would be read as something else.',
+    from,
+    to,
+    baseName(file),
+  );
+  if (format === 'yaml') return why;
+  const more = say('In this notation an id may say what kind of node it is of, or which case it belongs to.');
+  return `${why} ${more}`;
 }
 
 function carriedNode(

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { caseText } from '../../support/case-text.ts';
 import { type TestRepository, makeRepository } from '../../support/git-repository.ts';
+import { openProject, showLinks } from '../../support/project.ts';
 import { check, linesOf } from './support.ts';
 
 const LOGIN = 'def login(user):\n    return check(user)\n\n\n';
@@ -415,6 +416,42 @@ describe('a link that was only led to where its evidence is', () => {
     assert.deepEqual(await states(), ['stale/changed']);
     repository.commitFiles({ [CASE]: link('C8', 'E2').replace('Only', 'All') });
     assert.deepEqual(await states(), ['current/unchanged'], 'judged anew with what it says');
+  });
+
+  it('by another id that is not committed yet', async () => {
+    const inline = (claim: string, evidence: string, text = 'Sound'): string =>
+      `case: A\nclaims:\n  ${claim}: {text: ${text}, evidence: [{${evidence}: src/a.py}]}\n  D1: {text: Other, evidence: [src/b.py]}\n`;
+    repository.commitFiles({ 'src/a.py': FILE, 'src/b.py': FILE, [CASE]: inline('C1', 'E1') });
+    repository.write({ [CASE]: inline('C7', 'E1') });
+    assert.deepEqual(await states(), ['current/unchanged', 'current/unchanged']);
+    repository.write({ [CASE]: inline('C1', 'E1') });
+    repository.commitFiles({ 'src/a.py': CHANGED });
+    repository.write({ [CASE]: inline('C7', 'E2') });
+    assert.deepEqual(await states(), ['stale/changed', 'current/unchanged']);
+    repository.write({ [CASE]: inline('C7', 'E2').replace('src/b.py', 'src/a.py') });
+    assert.deepEqual(await states(), ['stale/changed', 'unreviewed/never-reviewed']);
+    repository.write({ [CASE]: inline('C7', 'E1', 'Safe') });
+    assert.deepEqual(await states(), ['unreviewed/never-reviewed', 'current/unchanged']);
+    repository.write({
+      [CASE]: inline('C1', 'E1').replace(/ {2}C1.*\n/, (line) => line + line.replace('C1', 'C2')),
+    });
+    assert.deepEqual(await states(), ['stale/changed', 'unreviewed/never-reviewed', 'current/unchanged']);
+  });
+
+  it('by another id that is not even saved yet, for which no process is started', async () => {
+    const text = 'case: A\nclaims:\n  C1: {text: Sound, evidence: [src/a.py]}\n';
+    repository.commitFiles({ 'src/a.py': FILE, [CASE]: text });
+    repository.commitFiles({ 'src/a.py': CHANGED });
+    const { project, takeProcesses } = openProject({ roots: [repository.root] });
+    try {
+      assert.deepEqual(showLinks(await project.check()), ['src/a.py: stale/changed']);
+      project.setDocument(`${repository.root}/${CASE}`, text.replace('C1', 'C9'));
+      takeProcesses();
+      assert.deepEqual(showLinks(await project.recheck()), ['src/a.py: stale/changed']);
+      assert.deepEqual(takeProcesses(), []);
+    } finally {
+      project.dispose();
+    }
   });
 
   it('by another id of its claim in a document', async () => {

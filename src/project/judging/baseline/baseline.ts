@@ -103,19 +103,25 @@ export interface JudgedLines {
  *
  * @param file the history of the file that the link is written in
  * @param recordedIn that of the case's own file, for links with a record
+ * @param ids what the link's claim and, if it has an id, the evidence are called
  */
 export function judgedLines(
   link: EvidenceLink,
   file: ClaimFileHistory,
   recordedIn?: ClaimFileHistory,
+  ids: readonly string[] = [],
 ): JudgedLines {
-  const made = { path: file.path, lines: linesAtHead(link.madeBy, file) };
+  const made = { path: file.path, lines: linesAtHead(link.madeBy, file, ids) };
   if (!recordedIn || !link.recordedAt || made.lines.includes(0)) return made;
   return { path: recordedIn.path, lines: linesAtHead([link.recordedAt], recordedIn) };
 }
 
-function linesAtHead(ranges: readonly Range[], file: ClaimFileHistory): number[] {
-  return linesOf(ranges).map((line) => file.lineAtHead(line));
+function linesAtHead(
+  ranges: readonly Range[],
+  file: ClaimFileHistory,
+  ids: readonly string[] = [],
+): number[] {
+  return linesOf(ranges).map((line) => file.lineAtHead(line, ids));
 }
 
 function linesOf(ranges: readonly Range[]): number[] {

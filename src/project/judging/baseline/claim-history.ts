@@ -1,15 +1,22 @@
 import { diffArrays } from 'diff';
 import { blobId } from '../../../evidence/blob-id.ts';
+import { type Hunk, hunksBetween, lineBefore } from '../../../history/line-changes.ts';
+import { isMarkdownFile, linesReadAs } from '../../../history/lines-read-as.ts';
 import type { Digest } from '../../../ports/digest.ts';
 import type { Subject } from '../../subject/subject.ts';
 import { thenAt, versionAt } from '../../subject/versions.ts';
+import { isNewId } from './new-id.ts';
 
 /** A claim file as its repository knows it. */
 export interface ClaimFileHistory {
   /** Its path in the subject's repository. */
   readonly path: string;
-  /** The 1-based line at HEAD that a line of the text (0-based) is, 0 for one that is not committed, or `ALL_LINES`. */
-  lineAtHead(line: number): number;
+  /**
+   * The 1-based line at HEAD that a line of the text (0-based) is, 0 for one that is not committed, or `ALL_LINES`.
+   *
+   * @param ids what a link's claim and evidence are called: a line is still the one that stood there, if only one of these is another
+   */
+  lineAtHead(line: number, ids?: readonly string[]): number;
 }
 
 /** Stands for every line at HEAD: a picture has no lines that anybody wrote, so whoever changed it last judged all that it shows. */
@@ -45,7 +52,28 @@ export async function claimFileHistory(
   if (committed === undefined) return undefined;
   if (typeof committed === 'string') return { path, lineAtHead: () => 0 };
   const lines = mapLines(committed.text, content);
-  return { path, lineAtHead: (line) => lines[line] ?? 0 };
+  const renamed = linesWithNewIds(committed.text, content, path);
+  return { path, lineAtHead: (line, ids = []) => lines[line] || renamed(line, ids) };
+}
+
+/** The 1-based line of `before` in whose place a line of `after` (0-based) stands, where only ids are others; 0 where none does. Compares when it is first asked. */
+function linesWithNewIds(
+  before: string,
+  after: string,
+  path: string,
+): (line: number, ids: readonly string[]) => number {
+  const isMarkdown = isMarkdownFile(path);
+  let hunks: readonly Hunk[] | undefined;
+  return (line, ids) => {
+    if (ids.length === 0) return 0;
+    hunks ??= hunksBetween(before, after, isMarkdown);
+    const hunk = lineBefore(line, hunks);
+    if (typeof hunk === 'number') return 0;
+    const old = linesReadAs(hunk, line, isMarkdown).find(({ readings }) =>
+      readings.some((words) => words.every((word) => isNewId(word, ids))),
+    );
+    return old ? old.line + 1 : 0;
+  };
 }
 
 /** For each line of `after` (0-based), the 1-based line of `before` that it is, or 0 for a new one. White space at line ends is ignored. */

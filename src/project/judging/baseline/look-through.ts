@@ -9,6 +9,7 @@ import type { SubjectHistory } from '../../subject/subject-history.ts';
 import { versionAt } from '../../subject/versions.ts';
 import type { Version } from '../changes/compare.ts';
 import { isRenamed } from '../gone/renamed-symbol.ts';
+import { isNewId } from './new-id.ts';
 import type { ResolvedLink } from '../resolve/resolve-link.ts';
 
 /** How many commits that only led a link to where its evidence is are looked through. */
@@ -168,11 +169,6 @@ function nameBefore(
   return { claim: before(claimNow) ?? claim, locator: before(locatorNow) ?? locatorNow };
 }
 
-/** Whether only the id of a link's claim, or of the evidence, is another: whoever renames one judges nothing. */
-function isNewId({ then, now }: ChangedWord, { ids = [] }: FollowedLink): boolean {
-  return ids.includes(now) && /^[\w.-]+$/.test(then);
-}
-
 /** Whether a locator leads to what another led to, and to nothing more of it: a renamed symbol, if it does so by another name. */
 async function compareWords(
   word: ChangedWord,
@@ -180,7 +176,7 @@ async function compareWords(
   then: ClaimVersion,
   link: FollowedLink,
 ): Promise<boolean | RenamedSymbol> {
-  if (isNewId(word, link)) return true;
+  if (isNewId(word, link.ids ?? [])) return true;
   const [folderThen, folder] = [documentFolder(then), documentFolder(now)];
   const [before, after] = [readLocator(word.then, folderThen), readLocator(word.now, folder)];
   if (before?.kind !== 'path' || after?.kind !== 'path') return false;

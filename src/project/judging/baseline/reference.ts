@@ -1,3 +1,4 @@
+import { say } from '../../../l10n/say.ts';
 import type { EvidenceLink } from '../../../model/case.ts';
 import { sayDate } from '../../../model/phrases.ts';
 import type { Target, Verdict } from '../../../model/verdict.ts';
@@ -23,7 +24,7 @@ export function referencePoint(
       return verdict(
         'unreviewed',
         'never-reviewed',
-        `Nobody has judged yet whether ${link.locator} supports this.`,
+        say('Nobody has judged yet whether {0} supports this.', link.locator),
         { targets },
       );
     case 'unknown':
@@ -42,21 +43,27 @@ export function absentAtBaseline(
   point: ReferencePoint,
   now: Date,
 ): Verdict {
-  const when = point.kind === 'commit' ? ` on ${sayDate(point.baseline.date, now)}` : '';
-  return verdict(
-    'unreviewed',
-    'never-reviewed',
-    `${link.locator} was not there when the claim was last edited${when}, so nobody has judged it.`,
-    { targets },
-  );
+  const message =
+    point.kind === 'commit'
+      ? say(
+          '{0} was not there when the claim was last edited on {1}, so nobody has judged it.',
+          link.locator,
+          sayDate(point.baseline.date, now),
+        )
+      : say('{0} was not there when the claim was last edited, so nobody has judged it.', link.locator);
+  return verdict('unreviewed', 'never-reviewed', message, { targets });
 }
 
 function sayUnknown(reason: string, withoutGit: Parameters<typeof sayWithoutGit>[0] | undefined): string {
   if (reason === 'shallow') {
-    return 'The clone is shallow and does not reach back to when the claim was judged. Run git fetch --unshallow.';
+    return say(
+      'The clone is shallow and does not reach back to when the claim was judged. Run git fetch --unshallow.',
+    );
   }
   if (reason === 'not-fetched') {
-    return 'The commit that the evidence is to be compared with is not in this clone. Fetch it to have it looked at.';
+    return say(
+      'The commit that the evidence is to be compared with is not in this clone. Fetch it to have it looked at.',
+    );
   }
-  return withoutGit ? sayWithoutGit(withoutGit) : 'There is no history to compare the evidence with.';
+  return withoutGit ? sayWithoutGit(withoutGit) : say('There is no history to compare the evidence with.');
 }
