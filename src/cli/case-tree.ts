@@ -21,7 +21,8 @@ export interface TreeStyle {
 export function caseLines(one: JudgedCase, report: Report, style: TreeStyle): string[] {
   const { paint } = style;
   const place = `${shown(report, one.file)}:${one.case.titleRange.start.line + 1}`;
-  const title = `${paint.bold(one.case.title)}  ${painted(one.state, one.state, paint)}  ${paint.dim(place)}`;
+  const unread = one.unread ? `  ${paint.red('part of its file cannot be read')}` : '';
+  const title = `${paint.bold(one.case.title)}  ${painted(one.state, one.state, paint)}${unread}  ${paint.dim(place)}`;
   const roots = one.roots.map((node) => ({ caseKey: one.key, node }));
   return [title, ...nodesLines(roots, one, report, style)];
 }
@@ -95,8 +96,11 @@ function nodeLine(judged: JudgedNode, { paint, shows }: TreeStyle): string {
   const name = node.derived ? '' : `${paint.bold(node.id)} `;
   const counts = shows === 'counts' ? countsInWords(judged) : share(judged);
   const ofArgument = state === 'challenged' || state === 'undeveloped';
-  const word =
-    ofArgument || (shows === 'counts' && state !== 'current') ? painted(`  ${state}`, state, paint) : '';
+  const word = judged.leftOpen
+    ? paint.dim('  undeveloped on purpose')
+    : ofArgument || (shows === 'counts' && state !== 'current')
+      ? painted(`  ${state}`, state, paint)
+      : '';
   const mark = isTakenAsGiven(node, judged) ? paint.dim(NOT_JUDGED) : painted(MARKS[state], state, paint);
   return `${mark} ${name}${node.text}${paint.dim(counts)}${word}`;
 }

@@ -17,7 +17,7 @@ export function impactText(found: Impact, report: Report, colour: boolean): stri
   const paint = pc.createColors(colour);
   const lines = found.nodes.flatMap((one) => nodeLines(one, report, paint));
   const problems = found.problems.map((problem) => `Not compared: ${problem}`);
-  return `${[...lines, ...problems, summary(found, report, paint)].join('\n')}\n`;
+  return `${[...lines, ...problems, summary(found, paint)].join('\n')}\n`;
 }
 
 function nodeLines({ case: one, node: judged, links, above }: NodeImpact, report: Report, paint: Paint) {
@@ -27,7 +27,11 @@ function nodeLines({ case: one, node: judged, links, above }: NodeImpact, report
   const name = node.derived ? '' : `${paint.bold(node.id)} `;
   return [
     `${painted(MARKS[state], state, paint)} ${name}${node.text}  ${paint.dim(place)}`,
-    ...links.map((link) => `    ${linkLine(link, report, paint)}`),
+    ...links.flatMap((link) => [
+      `    ${linkLine(link, report, paint)}`,
+      // Where it is now, and what to do.
+      ...(link.judged.verdict.state === 'broken' ? [paint.dim(`      ${link.judged.verdict.message}`)] : []),
+    ]),
     ...(above.length > 0 ? [paint.dim(`    above it: ${listNames(idsOf(above, report), MOST_ABOVE)}`)] : []),
     '',
   ];
@@ -49,8 +53,7 @@ function idsOf(refs: readonly NodeRef[], { snapshot }: Report): string[] {
   });
 }
 
-function summary(found: Impact, { snapshot }: Report, paint: Paint): string {
-  if (snapshot.cases.length === 0) return 'No case was found, so nothing rests on what changed.';
+function summary(found: Impact, paint: Paint): string {
   const quiet = found.untouched === 0 ? '' : paint.dim(` ${sayUntouched(found.untouched)}`);
   const cited = found.nodes.filter(({ links }) => links.some(({ judged }) => judged.link.cited));
   if (cited.length === 0) return `No claim rests on what changed since ${sayBase(found)}.${quiet}`;

@@ -32,6 +32,7 @@ function caseFacts(one: JudgedCase, report: Report) {
     file: shown(report, one.file),
     format,
     state: one.state,
+    ...(one.unread && { unread: true }),
     nodes: [...one.nodes.values()].map((node) => nodeFacts(node, one, report)),
     evidence: [...one.links.values()].map((link) => linkFacts(link, one, report)),
   };

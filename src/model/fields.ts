@@ -9,13 +9,3 @@ export const FIELD_NAMES = [
 ] as const;
 
 export type FieldName = (typeof FIELD_NAMES)[number];
-
-/** What a person calls a field. */
-export const FIELD_LABELS: Readonly<Record<FieldName, string>> = {
-  entryPoints: 'Entry points',
-  impact: 'Impact',
-  likelihood: 'Likelihood',
-  scope: 'Scope',
-  implementation: 'Implementation',
-  owner: 'Owner',
-};

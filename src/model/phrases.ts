@@ -53,3 +53,8 @@ export function listChoices(choices: readonly string[]): string {
   const last = choices.at(-1) ?? '';
   return choices.length < 2 ? last : say('{0} or {1}', choices.slice(0, -1).join(', '), last);
 }
+
+/** A text as the beginning of a sentence. */
+export function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

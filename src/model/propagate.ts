@@ -1,7 +1,7 @@
 import { acceptanceProblems } from './acceptance.ts';
 import type { CaseNode, EvidenceLink } from './case.ts';
 import type { Graph, NodeRef } from './graph.ts';
-import { isDefeater, isSupportable } from './kinds.ts';
+import { type NodeKind, isDefeater, isSupportable } from './kinds.ts';
 import { NodeMap } from './node-map.ts';
 import { type EvidenceState, type NodeState, worstState } from './state.ts';
 
@@ -17,6 +17,8 @@ export interface Counts {
 export interface NodeJudgement {
   readonly state: NodeState;
   readonly counts: Counts;
+  /** Nothing that could be checked is below it, and its author says that this is meant: what stands above is no worse for it, and no better. */
+  readonly leftOpen?: true;
 }
 
 /** A link and its state, as far as propagation cares. */
@@ -36,19 +38,43 @@ export type LinksAt = (ref: NodeRef) => readonly LinkState[];
  */
 export function propagate(graph: Graph, linksAt: LinksAt, today: string): NodeMap<NodeJudgement> {
   const judged = new NodeMap<NodeJudgement>();
+  const standings = new NodeMap<Standing>();
   const shared = nodesWithSharedParts(graph);
   for (const ref of graph.bottomUp) {
     const node = graph.node(ref)!;
     const children = graph.children(ref);
-    const states = children.map((child) => judged.get(child)!.state);
     const links = linksAt(ref);
-    const state = judgeNode(node, links, childSummary(graph, children, states), today);
+    const below = children.map((child) => standings.get(child)!);
+    const standing = judgeNode(node, links, below, today);
+    standings.set(ref, standing);
     const counts = shared.has(ref)
       ? countByWalking(graph, ref, linksAt, judged)
       : addCounts([ownCounts(links), ...children.map((child) => countsOf(graph, child, judged))]);
-    judged.set(ref, { state, counts });
+    judged.set(ref, {
+      state: worstState([standing.handsUp, standing.lack]),
+      counts,
+      ...(isLeftOpen(node, standing) && { leftOpen: true as const }),
+    });
   }
   return judged;
+}
+
+/**
+ * Judges a whole case by its topmost nodes: the worst of them, and undeveloped where nothing in it could be checked.
+ *
+ * @param tops the nodes with nothing of the case above them
+ */
+export function judgeTops(
+  tops: readonly (NodeJudgement & { readonly node: Pick<CaseNode, 'kind'> })[],
+): Omit<NodeJudgement, 'leftOpen'> {
+  const counts = addCounts(tops.map((top) => top.counts));
+  const asserts = ({ node: { kind } }: (typeof tops)[number]): boolean =>
+    isSupportable(kind) || kind === 'evidence';
+  const held = tops.filter((top) => !top.leftOpen);
+  const isChecked = held.some(asserts) || counts.evidence + counts.defeaters > 0;
+  const states = (isChecked ? held : tops).map(({ state }) => state);
+  const isEmpty = !isChecked && !tops.some(asserts);
+  return { state: worstState(isEmpty ? [...states, 'undeveloped'] : states), counts };
 }
 
 /** Adds counts up. */
@@ -63,46 +89,60 @@ export function addCounts(all: readonly Counts[]): Counts {
   return sum;
 }
 
-interface ChildSummary {
-  readonly states: readonly NodeState[];
-  /** A claim, a strategy or evidence is among the children. */
-  readonly supported: boolean;
-}
-
-function childSummary(
-  graph: Graph,
-  children: readonly NodeRef[],
-  states: readonly NodeState[],
-): ChildSummary {
-  const supported = children.some((child) => {
-    const { kind } = graph.node(child)!;
-    return isSupportable(kind) || kind === 'evidence';
-  });
-  return { states, supported };
+/** How a node stands, and what that means for what stands on it. */
+interface Standing {
+  readonly kind: NodeKind;
+  /** The worst that is handed up to it; what it hands up itself. Its own lack of support is in it unless that is meant. */
+  readonly handsUp: NodeState;
+  /** What the lack of anything that could be checked makes of it; `current` where nothing is lacking. */
+  readonly lack: NodeState;
 }
 
 function judgeNode(
   node: CaseNode,
   links: readonly LinkState[],
-  below: ChildSummary,
+  below: readonly Standing[],
+  today: string,
+): Standing {
+  const { kind } = node;
+  const cited = links.filter(({ link }) => link.cited);
+  const worst = worstState([
+    ...below.map(({ handsUp }) => handsUp),
+    ...cited.map(({ state }) => state),
+    ...saidOf(node),
+  ]);
+  const lack = lackOf(node, links, below, today);
+  const isMeant = node.undeveloped && isSupportable(kind);
+  return { kind, handsUp: isMeant ? worst : worstState([worst, lack]), lack };
+}
+
+function lackOf(
+  node: CaseNode,
+  links: readonly LinkState[],
+  below: readonly Standing[],
   today: string,
 ): NodeState {
-  const cited = links.filter(({ link }) => link.cited);
-  const worst = worstState([...below.states, ...cited.map(({ state }) => state), ...saidOf(node)]);
-  const supported = below.supported || cited.some(({ link }) => link.role === 'evidence');
-  if (isDefeater(node.kind)) {
-    const accepted = node.accepted && acceptanceProblems(node.accepted, today).length === 0;
-    if (node.defeated || accepted) return worst;
-    return supported ? worst : worstState([worst, 'challenged']);
-  }
-  if (supported) return worst;
-  if (isSupportable(node.kind) && !node.undeveloped) {
-    // Mentions are not judged for the claim, and what was not judged is not fine.
-    const mentioned = links.some(({ link }) => !link.cited && link.role === 'evidence');
-    return worstState([worst, mentioned ? 'unknown' : 'undeveloped']);
-  }
-  if (node.kind === 'evidence') return worstState([worst, 'unknown']);
-  return worst;
+  const { kind } = node;
+  const needsSupport = isDefeater(kind) || isSupportable(kind) || kind === 'evidence';
+  if (!needsSupport || (isDefeater(kind) && (node.defeated || isAccepted(node, today)))) return 'current';
+  const ofEvidence = links.filter(({ link }) => link.role === 'evidence');
+  if (ofEvidence.some(({ link }) => link.cited)) return 'current';
+  const supports = below.filter((child) => isSupportable(child.kind) || child.kind === 'evidence');
+  // One that was checked is enough; the others hand up their lack unless it is meant.
+  if (supports.some((child) => child.kind === 'evidence' || child.lack === 'current')) return 'current';
+  if (kind === 'evidence') return 'unknown';
+  if (supports.length > 0) return worstState(supports.map((child) => child.lack));
+  if (isDefeater(kind)) return 'challenged';
+  // Mentions are not judged for the claim, and what was not judged is not fine.
+  return ofEvidence.length > 0 ? 'unknown' : 'undeveloped';
+}
+
+function isAccepted({ accepted }: CaseNode, today: string): boolean {
+  return accepted !== undefined && acceptanceProblems(accepted, today).length === 0;
+}
+
+function isLeftOpen({ undeveloped, kind }: CaseNode, { handsUp, lack }: Standing): boolean {
+  return undeveloped && isSupportable(kind) && lack !== 'current' && handsUp === 'current';
 }
 
 /** What the author says of a node, which its evidence cannot better. */

@@ -1,3 +1,4 @@
+import { type Message, message, say } from '../l10n/say.ts';
 import type { PlainValue } from './case.ts';
 import { closest } from './closest.ts';
 import {
@@ -28,20 +29,20 @@ export const EXPECT_KEYS = [
   'maxAgeDays',
 ] as const;
 
-/** What can meet what a key asks for. */
-export const REPORT_NAMES: Readonly<Record<ExpectedOf, string>> = {
-  findings: 'a SARIF log',
-  tests: 'test results (JUnit XML)',
-  coverage: 'coverage (LCOV or Cobertura)',
-  statements: 'in-toto statements',
-  data: 'a value that a pointer leads to (`config.json#/tls/minVersion`)',
+/** What can meet what a key asks for; translated, it is a subject. */
+export const REPORT_NAMES: Readonly<Record<ExpectedOf, Message>> = {
+  findings: message('a SARIF log'),
+  tests: message('test results (JUnit XML)'),
+  coverage: message('coverage (LCOV or Cobertura)'),
+  statements: message('in-toto statements'),
+  data: message('a value that a pointer leads to (`config.json#/tls/minVersion`)'),
 };
 
 /** What `max` counts in a SARIF log, besides rules. */
 const FINDING_COUNTS: readonly string[] = [...FINDING_LEVELS, ...SEVERITY_BANDS, 'total'];
 const MIN_KEYS: readonly string[] = ['tests', ...COVERAGE_MEASURES];
 
-const HOW = 'Write what the report has to say, such as `expect: {max: {error: 0}}`.';
+const HOW = message('Write what the report has to say, such as `expect: {max: {error: 0}}`.');
 
 /** An expectation, as far as it can be read, and what is wrong with it. */
 export interface ReadExpectation {
@@ -54,7 +55,9 @@ export function readExpectation(value: PlainValue): ReadExpectation {
   if (!isMap(value)) {
     return {
       expectation: {},
-      problems: [{ path: [], what: 'wrong-type', message: '`expect` must be an object. ' + HOW }],
+      problems: [
+        { path: [], what: 'wrong-type', message: `${say('`expect` must be an object.')} ${say(HOW)}` },
+      ],
     };
   }
   return new ExpectationReader(value).read();
@@ -74,23 +77,32 @@ class ExpectationReader {
     const max = this.readMax();
     const min = this.readMin();
     const passed = this.readPassed();
-    const tool = this.text('tool', 'findings', 'the name of a tool, such as `semgrep`');
-    const of = this.text('of', 'coverage', 'a path, a folder or a glob, such as `src/**`');
+    const tool = this.text(
+      'tool',
+      'findings',
+      message('`tool` must be the name of a tool, such as `semgrep`.'),
+    );
+    const of = this.text(
+      'of',
+      'coverage',
+      message('`of` must be a path, a folder or a glob, such as `src/**`.'),
+    );
     const statement = this.readStatement();
     if (this.value['equals'] !== undefined) this.ask('data', 'equals');
     const maxAgeDays = this.readAge();
     const [first, second] = this.asked;
     if (maxAgeDays !== undefined && this.asked.has('data')) {
-      const message = '`maxAgeDays` is asked of a report; a value has no age. Remove it.';
+      const message = say('`maxAgeDays` is asked of a report; a value has no age. Remove it.');
       this.report(['maxAgeDays'], 'contradictory-expectation', message);
     }
     if (first && second) this.twoKinds(first, second);
     if (this.problems.length === 0 && first === undefined && maxAgeDays === undefined) {
-      this.report([], 'wrong-type', '`expect` says nothing. ' + HOW);
+      this.report([], 'wrong-type', `${say('`expect` says nothing.')} ${say(HOW)}`);
     }
     if (of !== undefined && min.coverage.size === 0 && this.problems.length === 0) {
-      const message =
-        '`of` says which files count, and nothing says how much of them. Add `min: {lines: 80}`.';
+      const message = say(
+        '`of` says which files count, and nothing says how much of them. Add `min: {lines: 80}`.',
+      );
       this.report(['of'], 'contradictory-expectation', message);
     }
     return {
@@ -144,7 +156,11 @@ class ExpectationReader {
         const isPercentage = typeof value === 'number' && value >= 0 && value <= 100;
         if (isPercentage) coverage.set(key, value);
         else
-          this.report(['min', key], 'wrong-type', `\`${key}\` must be a percentage: a number from 0 to 100.`);
+          this.report(
+            ['min', key],
+            'wrong-type',
+            say('`{0}` must be a percentage: a number from 0 to 100.', key),
+          );
       } else this.unknown(['min', key], MIN_KEYS);
     }
     return { coverage, ...(tests !== undefined && { tests }) };
@@ -158,20 +174,23 @@ class ExpectationReader {
       const { max } = this.value;
       for (const key of ['failures', 'errors']) {
         if (!isMap(max ?? null) || !(((max as PlainMap)[key] as number) > 0)) continue;
-        const message = `\`passed: all\` puts up with none, so \`${key}\` cannot be more than 0. Remove one of the two.`;
+        const message = say(
+          '`passed: all` puts up with none, so `{0}` cannot be more than 0. Remove one of the two.',
+          key,
+        );
         this.report(['max', key], 'contradictory-expectation', message);
       }
       return 'all';
     }
     const names = typeof passed === 'string' ? [passed] : passed;
     if (!Array.isArray(names) || names.length === 0) {
-      this.report(['passed'], 'wrong-type', '`passed` must be `all`, or a list of names of tests.');
+      this.report(['passed'], 'wrong-type', say('`passed` must be `all`, or a list of names of tests.'));
       return [];
     }
     return (names as readonly PlainValue[]).flatMap((name, i) => {
       if (typeof name === 'string' && name !== '') return [name];
       const path = typeof passed === 'string' ? ['passed'] : ['passed', i];
-      this.report(path, 'wrong-type', 'The name of a test must be a text. Put it in quotes.');
+      this.report(path, 'wrong-type', say('The name of a test must be a text. Put it in quotes.'));
       return [];
     });
   }
@@ -180,16 +199,20 @@ class ExpectationReader {
     const predicateType = this.text(
       'predicateType',
       'statements',
-      'an address such as `https://slsa.dev/provenance/v1`',
+      message('`predicateType` must be an address such as `https://slsa.dev/provenance/v1`.'),
     );
-    const commit = this.text('commit', 'statements', '`HEAD`, or the full id of a commit in quotes');
+    const commit = this.text(
+      'commit',
+      'statements',
+      message('`commit` must be `HEAD`, or the full id of a commit in quotes.'),
+    );
     const isCommit =
       commit === undefined || commit === 'HEAD' || /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(commit);
     if (!isCommit)
       this.report(
         ['commit'],
         'wrong-type',
-        '`commit` must be `HEAD`, or the full id of a commit: 40 or 64 hexadecimal digits, in quotes.',
+        say('`commit` must be `HEAD`, or the full id of a commit: 40 or 64 hexadecimal digits, in quotes.'),
       );
     const { subject, file } = this.value;
     if (subject !== undefined) this.ask('statements', 'subject');
@@ -206,16 +229,16 @@ class ExpectationReader {
     const { maxAgeDays } = this.value;
     if (maxAgeDays === undefined) return undefined;
     if (typeof maxAgeDays === 'number' && maxAgeDays > 0) return maxAgeDays;
-    this.report(['maxAgeDays'], 'wrong-type', '`maxAgeDays` must be a number of days, more than 0.');
+    this.report(['maxAgeDays'], 'wrong-type', say('`maxAgeDays` must be a number of days, more than 0.'));
     return undefined;
   }
 
-  private text(key: string, kind: ExpectedOf, what: string): string | undefined {
+  private text(key: string, kind: ExpectedOf, expected: Message): string | undefined {
     const value = this.value[key];
     if (value === undefined) return undefined;
     this.ask(kind, key);
     if (typeof value === 'string' && value !== '') return value;
-    this.report([key], 'wrong-type', `\`${key}\` must be ${what}.`);
+    this.report([key], 'wrong-type', say(expected));
     return undefined;
   }
 
@@ -225,14 +248,18 @@ class ExpectationReader {
     if (value === undefined) return [];
     const entries = isMap(value) ? Object.entries(value) : [];
     if (entries.length === 0) {
-      this.report([key], 'wrong-type', `\`${key}\` must say of what, and how many: ${example}.`);
+      this.report([key], 'wrong-type', say('`{0}` must say of what, and how many: {1}.', key, example));
     }
     return entries;
   }
 
   private wholeNumber(value: PlainValue, path: readonly string[]): number | undefined {
     if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return value;
-    this.report(path, 'wrong-type', `\`${path.at(-1)}\` must be a whole number, 0 or more, without quotes.`);
+    this.report(
+      path,
+      'wrong-type',
+      say('`{0}` must be a whole number, 0 or more, without quotes.', path.at(-1) ?? ''),
+    );
     return undefined;
   }
 
@@ -241,16 +268,27 @@ class ExpectationReader {
   }
 
   private twoKinds([kind, key]: [ExpectedOf, string], [other, otherKey]: [ExpectedOf, string]): void {
-    const message = `\`${key}\` is asked of ${REPORT_NAMES[kind]}, and \`${otherKey}\` of ${REPORT_NAMES[other]}; no report is both. Give each report an entry of its own.`;
+    const message = say(
+      '`{0}` is asked of {1}, and `{2}` of {3}; no report is both. Give each report an entry of its own.',
+      key,
+      say(REPORT_NAMES[kind]),
+      otherKey,
+      say(REPORT_NAMES[other]),
+    );
     this.report([otherKey.split(':', 1)[0]!], 'contradictory-expectation', message);
   }
 
   private unknown(path: readonly string[], allowed: readonly string[]): void {
     const key = path.at(-1)!;
     const meant = allowed.find((one) => one === `${key}s` || `${one}s` === key) ?? closest(key, allowed);
-    const hint = meant === undefined ? `Allowed are: ${allowed.join(', ')}.` : `Did you mean \`${meant}\`?`;
+    const hint =
+      meant === undefined ? say('Allowed are: {0}.', allowed.join(', ')) : say('Did you mean `{0}`?', meant);
     const place = path.length > 1 ? `\`${path[0]}\`` : '`expect`';
-    this.report(path, 'unknown-key', `\`${key}\` is not a key of ${place} here and is not checked. ${hint}`);
+    this.report(
+      path,
+      'unknown-key',
+      `${say('`{0}` is not a key of {1} here and is not checked.', key, place)} ${hint}`,
+    );
   }
 
   private report(path: ExpectationProblem['path'], what: ExpectationProblem['what'], message: string): void {

@@ -1,3 +1,4 @@
+import { message, say } from '../l10n/say.ts';
 import type { PlainValue } from './case.ts';
 import type { ExpectationProblem, ExpectedDigest, StatementExpectation } from './expectation.ts';
 import { normalizePath } from './paths.ts';
@@ -11,7 +12,9 @@ const LENGTHS: Readonly<Record<string, readonly number[]>> = {
   gitCommit: [40, 64],
 };
 
-const HOW = 'Write `subject: sha256:…` with all its digits, or `subject: {name: …, digest: sha256:…}`.';
+const HOW = message(
+  'Write `subject: sha256:…` with all its digits, or `subject: {name: …, digest: sha256:…}`.',
+);
 
 /** Reads `subject`: a digest, or an object of a name, a digest, or both. */
 export function readDigest(
@@ -19,7 +22,11 @@ export function readDigest(
   problems: ExpectationProblem[],
 ): Pick<StatementExpectation, 'subjectName' | 'subjectDigest'> {
   const wrong = (path: readonly string[]): void => {
-    problems.push({ path, what: 'wrong-type', message: `That is no subject of a statement. ${HOW}` });
+    problems.push({
+      path,
+      what: 'wrong-type',
+      message: `${say('That is no subject of a statement.')} ${say(HOW)}`,
+    });
   };
   const digest = (text: PlainValue | undefined, path: readonly string[]): ExpectedDigest | undefined => {
     const parsed = typeof text === 'string' ? parseDigest(text) : undefined;
@@ -33,7 +40,7 @@ export function readDigest(
   const map = value as { readonly [key: string]: PlainValue };
   for (const key of Object.keys(map)) {
     if (key === 'name' || key === 'digest') continue;
-    const message = `\`${key}\` is not a key of \`subject\` and is not checked. Allowed are: name, digest.`;
+    const message = `${say('`{0}` is not a key of {1} and is not checked.', key, '`subject`')} ${say('Allowed are: {0}.', 'name, digest')}`;
     problems.push({ path: ['subject', key], what: 'unknown-key', message });
   }
   const { name } = map;
@@ -57,7 +64,9 @@ export function readExpectedFiles(value: PlainValue, problems: ExpectationProble
     const normal =
       typeof path === 'string' && !/^[/\\~]|^\w:|\\/.test(path) ? normalizePath(path) : undefined;
     if (normal) return [normal];
-    const message = '`file` must be the path of a file from the root of the repository, or a list of them.';
+    const message = say(
+      '`file` must be the path of a file from the root of the repository, or a list of them.',
+    );
     problems.push({ path: Array.isArray(value) ? ['file', i] : ['file'], what: 'wrong-type', message });
     return [];
   });

@@ -1,5 +1,5 @@
 import type { CaseNode } from './case.ts';
-import { type NodeKind, isSupportable } from './kinds.ts';
+import type { NodeKind } from './kinds.ts';
 import type { NodeJudgement } from './propagate.ts';
 
 const TAKEN_AS_GIVEN: ReadonlySet<NodeKind> = new Set<NodeKind>([
@@ -15,9 +15,9 @@ const TAKEN_AS_GIVEN: ReadonlySet<NodeKind> = new Set<NodeKind>([
  * checked: then it is not said to be fine.
  */
 export function isTakenAsGiven(
-  { kind, undeveloped }: Pick<CaseNode, 'kind' | 'undeveloped'>,
-  { state, counts }: NodeJudgement,
+  { kind }: Pick<CaseNode, 'kind'>,
+  { state, counts, leftOpen }: NodeJudgement,
 ): boolean {
-  const isGiven = TAKEN_AS_GIVEN.has(kind) || (undeveloped && isSupportable(kind));
-  return state === 'current' && isGiven && counts.evidence + counts.defeaters === 0;
+  const isGiven = TAKEN_AS_GIVEN.has(kind) && state === 'current' && counts.evidence + counts.defeaters === 0;
+  return leftOpen === true || isGiven;
 }

@@ -27,6 +27,7 @@ const OF_READERS: readonly RuleInfo[] = [
     level: 'error',
     about: 'expectations (`expect`) that no report can meet',
   },
+  { id: 'text-cut-off', level: 'warning', about: 'texts that YAML ends at a ` #`' },
   { id: 'missing-text', level: 'warning', about: 'nodes that say nothing' },
   { id: 'missing-locator', level: 'warning', about: 'evidence that leads nowhere' },
   { id: 'evidence-without-claim', level: 'warning', about: 'evidence that supports nothing' },
@@ -77,6 +78,11 @@ const OF_REFERENCES: readonly RuleInfo[] = [
 /** What is found of the links to evidence. */
 const OF_EVIDENCE: readonly RuleInfo[] = [
   { id: 'evidence-missing', level: 'error', about: 'evidence that is not there' },
+  {
+    id: 'evidence-unread',
+    level: 'information',
+    about: 'what documents cite as evidence and is no path of a file, though it looks like one',
+  },
   { id: 'evidence-deleted', level: 'error', about: 'evidence that was deleted' },
   { id: 'evidence-moved', level: 'error', about: 'evidence that was moved' },
   { id: 'evidence-ambiguous', level: 'error', about: 'evidence that could be several things' },

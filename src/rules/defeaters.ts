@@ -1,3 +1,4 @@
+import { say } from '../l10n/say.ts';
 import { isDefeater, aKind } from '../model/kinds.ts';
 import { isSupported } from './elements.ts';
 import type { Rule } from './rule.ts';
@@ -19,9 +20,11 @@ export const unansweredRule: Rule = {
       if (view.lenient && (links.length > 0 || node.derived)) return [];
       const how =
         view.case.format !== 'yaml'
-          ? 'Write what counters it below it.'
-          : 'Write the claims or evidence that counter it below it, or who accepts the risk: `accepted: {by, why, until}`.';
-      const message = `Nothing answers ${nameOf(node)}, so it challenges what it attacks. ${how}`;
+          ? say('Write what counters it below it.')
+          : say(
+              'Write the claims or evidence that counter it below it, or who accepts the risk: `accepted: {by, why, until}`.',
+            );
+      const message = `${say('Nothing answers {0}, so it challenges what it attacks.', nameOf(node))} ${how}`;
       return [atNode(view, node, message, view.lenient ? { severity: 'information' } : {})];
     }),
 };
@@ -38,7 +41,11 @@ export const unattachedRule: Rule = {
       : view.elements
           .filter(({ node, parents }) => isDefeater(node.kind) && parents.length === 0)
           .map(({ node }) => {
-            const message = `${nameOf(node)} is ${aKind(node.kind)} that attacks nothing, so no claim is judged by it. Write it under what it attacks.`;
+            const message = say(
+              '{0} is {1} that attacks nothing, so no claim is judged by it. Write it under what it attacks.',
+              nameOf(node),
+              aKind(node.kind),
+            );
             return atNode(view, node, message, node.kind === 'threat' ? { severity: 'information' } : {});
           }),
 };
@@ -54,7 +61,12 @@ export const undercutRule: Rule = {
       if (node.kind !== 'undercut' || parents.length === 0 || view.case.format === 'gsn2x') return [];
       // In CAE the step of an argument is its strategy, and no rule is written beside it.
       if (parents.some(({ kind }) => kind === 'inference' || kind === 'strategy')) return [];
-      const message = `${nameOf(node)} is an undercut and stands under ${nameOf(parents[0]!)}, ${aKind(parents[0]!.kind)}. An undercut attacks an inference rule: write it under one, or call it a rebuttal.`;
+      const message = say(
+        '{0} is an undercut and stands under {1}, {2}. An undercut attacks an inference rule: write it under one, or call it a rebuttal.',
+        nameOf(node),
+        nameOf(parents[0]!),
+        aKind(parents[0]!.kind),
+      );
       return [atNode(view, node, message, view.lenient ? { severity: 'information' } : {})];
     }),
 };

@@ -1,3 +1,4 @@
+import { say } from '../l10n/say.ts';
 import type { EvidenceLink } from '../model/case.ts';
 import { fileOf } from '../model/file-of.ts';
 import type { Finding, Related, Severity } from '../model/finding.ts';
@@ -51,7 +52,7 @@ function toFinding(
   severity: Severity,
   node: string | undefined,
 ): Finding {
-  const mention = link.cited ? '' : ' (The document only mentions it, so it does not count.)';
+  const mention = link.cited ? '' : ` ${say('(The document only mentions it, so it does not count.)')}`;
   return {
     rule: `evidence-${verdict.reason}`,
     severity,
@@ -77,7 +78,9 @@ function places({ subject }: CaseView, { targets }: Verdict): Related[] {
   const start = { line: Math.max(0, target.startLine - 1), character: 0 };
   return [
     {
-      message: target.whole ? target.path : `${target.path}, lines ${target.startLine} to ${target.endLine}`,
+      message: target.whole
+        ? target.path
+        : say('{0}, lines {1} to {2}', target.path, target.startLine, target.endLine),
       place: { kind: 'subject-file', root: subject.root, path: target.path, range: { start, end: start } },
     },
   ];

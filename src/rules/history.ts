@@ -1,4 +1,4 @@
-import { count } from '../model/phrases.ts';
+import { say, sayCount } from '../l10n/say.ts';
 import type { CaseView, Check } from './rule.ts';
 
 /** `history-unknown`: said once a case, where git cannot tell whether evidence changed, so that silence is not taken for consent. */
@@ -9,7 +9,7 @@ export const historyRule: Check = (view) => {
   });
   const why = unjudged.length > 0 && explain(view);
   if (!why) return [];
-  const message = `${count(unjudged.length, 'link')} could not be judged. ${why}`;
+  const message = `${sayCount(unjudged.length, '{0} link could not be judged.', '{0} links could not be judged.')} ${why}`;
   return [
     {
       rule: 'history-unknown',
@@ -26,7 +26,9 @@ const WITHOUT_HISTORY: ReadonlySet<string> = new Set(['no-git', 'shallow', 'not-
 function explain({ subject }: CaseView): string | undefined {
   if (subject.withoutHistory) return subject.withoutHistory;
   if (subject.shallow) {
-    return 'The clone is shallow and does not reach back to when they were judged. Run git fetch --unshallow.';
+    return say(
+      'The clone is shallow and does not reach back to when they were judged. Run git fetch --unshallow.',
+    );
   }
   return undefined;
 }

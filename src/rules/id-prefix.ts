@@ -1,3 +1,4 @@
+import { say } from '../l10n/say.ts';
 import type { CaseNode } from '../model/case.ts';
 import { type NodeKind, aKind } from '../model/kinds.ts';
 import { push } from '../model/multimap.ts';
@@ -34,9 +35,25 @@ export const idPrefixRule: Rule = {
         .map((node) => {
           const message =
             nodes.length === 1
-              ? `${node.id} is ${aKind(node.kind)}, and ids with ${prefix} are usually for another kind (${aKind(usual)}).`
-              : `${node.id} is ${aKind(node.kind)}, but the other ids with ${prefix} here are each ${aKind(usual)}.`;
-          return atNode(view, node, `${message} Move it to where it belongs, or give it another id.`);
+              ? say(
+                  '{0} is {1}, and ids with {2} are usually for another kind ({3}).',
+                  node.id,
+                  aKind(node.kind),
+                  prefix,
+                  aKind(usual),
+                )
+              : say(
+                  '{0} is {1}, but the other ids with {2} here are each {3}.',
+                  node.id,
+                  aKind(node.kind),
+                  prefix,
+                  aKind(usual),
+                );
+          return atNode(
+            view,
+            node,
+            `${message} ${say('Move it to where it belongs, or give it another id.')}`,
+          );
         });
     });
   },

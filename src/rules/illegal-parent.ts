@@ -1,3 +1,4 @@
+import { type Message, message, say } from '../l10n/say.ts';
 import type { CaseFormat } from '../model/case.ts';
 import { fileOf } from '../model/file-of.ts';
 import { NODE_KINDS, type NodeKind, isDefeater, aKind } from '../model/kinds.ts';
@@ -28,22 +29,24 @@ const FORBIDDEN: Readonly<Record<NodeKind, ReadonlySet<NodeKind>>> = {
   control: new Set(SURROUNDINGS),
 };
 
-const WHERE: Readonly<Record<NodeKind, string>> = {
-  claim: 'Write it under the claim or strategy that it supports, or under what it answers.',
-  strategy: 'Write it under the claim that it argues for.',
-  evidence: 'Evidence supports claims: write what it shows as a claim, and the evidence under that.',
-  context: 'Write it under the claim or strategy that it explains.',
-  assumption: 'Write it under the claim or strategy that rests on it.',
-  justification: 'Write it under the claim or strategy that it justifies.',
-  inference: 'Write it under the claim whose support it explains.',
-  rebuttal:
+const WHERE: Readonly<Record<NodeKind, Message>> = {
+  claim: message('Write it under the claim or strategy that it supports, or under what it answers.'),
+  strategy: message('Write it under the claim that it argues for.'),
+  evidence: message('Evidence supports claims: write what it shows as a claim, and the evidence under that.'),
+  context: message('Write it under the claim or strategy that it explains.'),
+  assumption: message('Write it under the claim or strategy that rests on it.'),
+  justification: message('Write it under the claim or strategy that it justifies.'),
+  inference: message('Write it under the claim whose support it explains.'),
+  rebuttal: message(
     'A rebuttal attacks a claim; what attacks evidence is an undermine, and what attacks an inference rule an undercut.',
-  undercut: 'Write it under the inference rule that it attacks.',
-  undermine:
+  ),
+  undercut: message('Write it under the inference rule that it attacks.'),
+  undermine: message(
     'An undermine attacks evidence: write it under that, or call it a rebuttal if it attacks a claim.',
-  asset: 'Write it at the top of the case, or under the claim that is about it.',
-  threat: 'Write it under the asset or claim that it threatens.',
-  control: 'Write it under the threat that it answers, or the claim that it supports.',
+  ),
+  asset: message('Write it at the top of the case, or under the claim that is about it.'),
+  threat: message('Write it under the asset or claim that it threatens.'),
+  control: message('Write it under the threat that it answers, or the claim that it supports.'),
 };
 
 /** Children of a kind that their parent cannot have, such as claims or evidence below a context. */
@@ -58,7 +61,7 @@ export const illegalParentRule: Rule = {
 /** Why a node of a kind must not stand under one of another kind, as a sentence that says where it may; undefined where it may. */
 export function whyNotUnder(kind: NodeKind, parent: NodeKind): string | undefined {
   const isBelowEvidence = parent === 'evidence' && kind !== 'undermine';
-  return isBelowEvidence || FORBIDDEN[kind].has(parent) ? WHERE[kind] : undefined;
+  return isBelowEvidence || FORBIDDEN[kind].has(parent) ? say(WHERE[kind]) : undefined;
 }
 
 function itself(view: CaseView, { node, parents }: Element): RuleFinding[] {
@@ -71,7 +74,7 @@ function itself(view: CaseView, { node, parents }: Element): RuleFinding[] {
       !isOfNotation(view.case.format, node.kind, kind),
   );
   if (!parent) return [];
-  const message = `${nameOf(node)} is ${aKind(node.kind)} and stands under ${nameOf(parent)}, ${aKind(parent.kind)}. ${WHERE[node.kind]}`;
+  const message = `${say('{0} is {1} and stands under {2}, {3}.', nameOf(node), aKind(node.kind), nameOf(parent), aKind(parent.kind))} ${say(WHERE[node.kind])}`;
   return [atNode(view, node, message)];
 }
 
@@ -88,6 +91,6 @@ function links(view: CaseView, { node, links: all }: Element): RuleFinding[] {
   if (view.case.format === 'ltac') return [];
   const link = all.find(({ cited, role }) => cited && role === 'evidence');
   if (!link || !FORBIDDEN.evidence.has(node.kind)) return [];
-  const message = `${link.locator} is evidence and stands under ${nameOf(node)}, ${aKind(node.kind)}. ${WHERE.evidence}`;
+  const message = `${say('{0} is {1} and stands under {2}, {3}.', link.locator, aKind('evidence'), nameOf(node), aKind(node.kind))} ${say(WHERE.evidence)}`;
   return [atNode(view, node, message, { range: link.range, file: fileOf(view, link) })];
 }

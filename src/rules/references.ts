@@ -1,3 +1,4 @@
+import { say } from '../l10n/say.ts';
 import { fileOf } from '../model/file-of.ts';
 import type { CaseNode } from '../model/case.ts';
 import type { Finding } from '../model/finding.ts';
@@ -21,14 +22,14 @@ export const referencesRule: Check = (view) => {
     .map((problem, i): Finding => ({
       rule: `reference-${problem.kind}`,
       severity: problem.kind === 'repeated' ? 'warning' : 'error',
-      message: say(problem, i < MOST_SUGGESTIONS ? view.case.nodes : []),
+      message: sayProblem(problem, i < MOST_SUGGESTIONS ? view.case.nodes : []),
       file: fileOf(view, problem.reference),
       range: problem.reference.range,
       node: problem.reference.from,
     }));
 };
 
-function say({ kind, reference, path }: ReferenceProblem, nodes: readonly CaseNode[]): string {
+function sayProblem({ kind, reference, path }: ReferenceProblem, nodes: readonly CaseNode[]): string {
   const { target, from } = reference;
   switch (kind) {
     case 'unknown-node': {
@@ -36,24 +37,37 @@ function say({ kind, reference, path }: ReferenceProblem, nodes: readonly CaseNo
         target,
         nodes.map((node) => node.id),
       );
-      return `There is no ${target}${similar ? `; did you mean ${similar}?` : '. Write the id of a node, or case-id/node-id.'}`;
+      return similar
+        ? say('There is no {0}; did you mean {1}?', target, similar)
+        : say('There is no {0}. Write the id of a node, or case-id/node-id.', target);
     }
     case 'ambiguous': {
       const lines = nodes.flatMap(({ id, idRange }) =>
         id === target ? [String(idRange.start.line + 1)] : [],
       );
-      const where = lines.length > 0 ? `, in lines ${listNames(lines, 5)}` : '';
-      return `${target} is the id of several nodes${where}. This reference is left out. Give them different ids.`;
+      return lines.length > 0
+        ? say(
+            '{0} is the id of several nodes, in lines {1}. This reference is left out. Give them different ids.',
+            target,
+            listNames(lines, 5),
+          )
+        : say('{0} is the id of several nodes. This reference is left out. Give them different ids.', target);
     }
     case 'unknown-case':
-      return `There is no case ${target.slice(0, target.lastIndexOf('/'))} among the claim files.`;
+      return say('There is no case {0} among the claim files.', target.slice(0, target.lastIndexOf('/')));
     case 'ambiguous-case':
-      return `Several cases are called ${target.slice(0, target.lastIndexOf('/'))}. Give them different ids.`;
+      return say(
+        'Several cases are called {0}. Give them different ids.',
+        target.slice(0, target.lastIndexOf('/')),
+      );
     case 'self':
-      return `${from} cannot support itself.`;
+      return say('{0} cannot support itself.', from);
     case 'repeated':
-      return `${from} refers to ${target} twice; one of them can go.`;
+      return say('{0} refers to {1} twice; one of them can go.', from, target);
     case 'cycle':
-      return `This closes a circle: ${(path ?? []).join(' → ')}. An argument cannot rest on itself; this reference is left out.`;
+      return say(
+        'This closes a circle: {0}. An argument cannot rest on itself; this reference is left out.',
+        (path ?? []).join(' → '),
+      );
   }
 }

@@ -1,3 +1,4 @@
+import { say } from '../l10n/say.ts';
 import { closest } from '../model/closest.ts';
 import { listNames } from '../model/phrases.ts';
 import { findRequirement, splitRequirement } from '../model/standard.ts';
@@ -15,8 +16,10 @@ export const unknownRequirementRule: Rule = {
       const known = parts && ids.get(parts.standard);
       if (!parts || !known || findRequirement(view.standards, name)) return undefined;
       const similar = suggest(parts.requirement, known);
-      const fix = similar ? `Did you mean ${parts.standard}:${similar}?` : `It has ${listNames(known, 4)}.`;
-      return `${parts.standard} has no requirement ${parts.requirement}. ${fix}`;
+      const fix = similar
+        ? say('Did you mean {0}?', `${parts.standard}:${similar}`)
+        : say('It has {0}.', listNames(known, 4));
+      return `${say('{0} has no requirement {1}.', parts.standard, parts.requirement)} ${fix}`;
     }),
 };
 
@@ -31,14 +34,18 @@ export const unknownStandardRule: Rule = {
       if (!parts) {
         const like = [...ids].find(([, known]) => known.has(name));
         const example = like ? `${like[0]}:${name}` : 'OWASP-2021:A03';
-        return `${name} names no standard. Write the standard, a colon and the requirement, such as ${example}.`;
+        return say(
+          '{0} names no standard. Write the standard, a colon and the requirement, such as {1}.',
+          name,
+          example,
+        );
       }
       if (ids.has(parts.standard)) return undefined;
       const similar = suggest(parts.standard, ids.keys());
       const fix = similar
-        ? `Did you mean ${similar}:${parts.requirement}?`
-        : `Known are ${listNames(ids.keys(), 6)}; yours are files called NAME.standard.yaml.`;
-      return `There is no standard ${parts.standard}. ${fix}`;
+        ? say('Did you mean {0}?', `${similar}:${parts.requirement}`)
+        : say('Known are {0}; yours are files called NAME.standard.yaml.', listNames(ids.keys(), 6));
+      return `${say('There is no standard {0}.', parts.standard)} ${fix}`;
     }),
 };
 

@@ -1,3 +1,4 @@
+import { say } from '../l10n/say.ts';
 import type { CaseNode } from '../model/case.ts';
 import type { Rule } from './rule.ts';
 import { atNode, nameOf, relatedTo } from './wording.ts';
@@ -19,9 +20,9 @@ export const sameTextRule: Rule = {
       if (!before) first.set(said, node);
       // Where the ids are the same too, that is said of the id.
       if (!before || before.id === node.id) return [];
-      const how = view.lenient ? '' : ` Say what is different, or refer to ${nameOf(before)}.`;
-      const message = `${nameOf(node)} says the same as ${nameOf(before)}.${how}`;
-      const related = relatedTo(view, before, `${nameOf(before)} says it first`, before.textRange);
+      const how = view.lenient ? '' : ` ${say('Say what is different, or refer to {0}.', nameOf(before))}`;
+      const message = say('{0} says the same as {1}.', nameOf(node), nameOf(before)) + how;
+      const related = relatedTo(view, before, say('{0} says it first', nameOf(before)), before.textRange);
       const severity = view.lenient ? ({ severity: 'hint' } as const) : {};
       return [atNode(view, node, message, { range: node.textRange, related, ...severity })];
     });

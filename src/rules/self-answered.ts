@@ -1,3 +1,4 @@
+import { say } from '../l10n/say.ts';
 import type { CaseNode } from '../model/case.ts';
 import { fileOf } from '../model/file-of.ts';
 import type { ReferenceProblem } from '../model/graph.ts';
@@ -35,9 +36,9 @@ function byReference(view: CaseView) {
     const { reference, kind, path = [] } = problem;
     const why =
       kind === 'self'
-        ? `${nameOf(defeater)} cannot answer itself.`
-        : `What answers ${nameOf(defeater)} rests on what it attacks: ${path.join(' → ')}.`;
-    const message = `${why} This reference is left out; answer it with something that holds without that.`;
+        ? say('{0} cannot answer itself.', nameOf(defeater))
+        : say('What answers {0} rests on what it attacks: {1}.', nameOf(defeater), path.join(' → '));
+    const message = `${why} ${say('This reference is left out; answer it with something that holds without that.')}`;
     const file = fileOf(view, reference);
     return [{ file, range: reference.range, node: defeater.id, message }];
   });
@@ -55,7 +56,11 @@ function bySameEvidence(view: CaseView) {
       parents.filter(({ kind }) => kind === 'evidence').flatMap((parent) => locators.get(parent) ?? []),
     );
     if (!cited.every(({ locator }) => attacked.has(locator))) return [];
-    const message = `${nameOf(node)} doubts ${cited[0]!.locator} and is answered by nothing else. Answer it with other evidence, or with a claim.`;
+    const message = say(
+      '{0} doubts {1} and is answered by nothing else. Answer it with other evidence, or with a claim.',
+      nameOf(node),
+      cited[0]!.locator,
+    );
     const severity = 'warning' as const;
     return [atNode(view, node, message, { range: cited[0]!.range, file: fileOf(view, cited[0]!), severity })];
   });

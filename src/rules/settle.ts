@@ -1,3 +1,4 @@
+import { say } from '../l10n/say.ts';
 import { closest } from '../model/closest.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import { RULE_LEVELS, type RuleLevel } from '../model/settings.ts';
@@ -65,14 +66,17 @@ function loudness(level: RuleLevel): number {
 function sayUnused({ rule, range, line }: Suppression, file: string): Finding {
   const info = CATALOGUE.get(rule);
   if (info && !info.fixed) {
-    const message = `There is no ${rule} in line ${line + 1}, so this silences nothing. Remove it.`;
+    const message = say('There is no {0} in line {1}, so this silences nothing. Remove it.', rule, line + 1);
     return { rule: 'unused-suppression', severity: 'hint', message, file, range };
   }
   const similar = info ? undefined : closest(rule, CATALOGUE.keys());
   const message = info
-    ? `${rule} cannot be silenced, because what it speaks of was not read. Correct it, and remove this.`
+    ? say(
+        '{0} cannot be silenced, because what it speaks of was not read. Correct it, and remove this.',
+        rule,
+      )
     : rule === ''
-      ? 'This names no rule. Write which findings it is to silence: `warrant-disable-next-line RULE`.'
-      : `There is no rule ${rule}.${similar ? ` Did you mean ${similar}?` : ' `warrant rules` lists them.'}`;
+      ? say('This names no rule. Write which findings it is to silence: `warrant-disable-next-line RULE`.')
+      : `${say('There is no rule {0}.', rule)} ${similar ? say('Did you mean {0}?', similar) : say('`warrant rules` lists them.')}`;
   return { rule: 'unknown-rule', severity: 'warning', message, file, range };
 }

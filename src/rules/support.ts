@@ -1,3 +1,4 @@
+import { say } from '../l10n/say.ts';
 import type { CaseNode } from '../model/case.ts';
 import { fileOf } from '../model/file-of.ts';
 import { isDefeater, isSupportable, aKind } from '../model/kinds.ts';
@@ -20,7 +21,12 @@ export const undevelopedRule: Rule = {
       if (node.undeveloped || node.status || isSupported(element)) return [];
       // In prose whatever a claim mentions may be meant as its evidence, and a heading need not be meant as a claim at all.
       if (view.lenient && (links.length > 0 || node.derived)) return [];
-      const message = `Nothing supports ${nameOf(node)} yet. Write claims or evidence under it${MARKABLE.has(view.case.format) ? ', or `undeveloped: true` if it is to stay a leaf' : ''}.`;
+      const message = say(
+        MARKABLE.has(view.case.format)
+          ? 'Nothing supports {0} yet. Write claims or evidence under it, or `undeveloped: true` if it is to stay a leaf.'
+          : 'Nothing supports {0} yet. Write claims or evidence under it.',
+        nameOf(node),
+      );
       return [atNode(view, node, message, view.lenient ? { severity: 'hint' } : {})];
     }),
 };
@@ -41,7 +47,10 @@ export const developedRule: Rule = {
         isSupported({ ...one, children: one.children.filter((child) => isBeside(one.node, child)) }),
       )
       .map(({ node }) => {
-        const message = `${nameOf(node)} is marked as undeveloped, but something supports it. Remove the mark, or what is below.`;
+        const message = say(
+          '{0} is marked as undeveloped, but something supports it. Remove the mark, or what is below.',
+          nameOf(node),
+        );
         return atNode(view, node, message);
       });
   },
@@ -59,7 +68,10 @@ export const strategyRule: Rule = {
       .filter((one) => !(view.case.format === 'gsn2x' && isSupported(one)))
       .filter(({ children }) => !children.some(({ kind }) => isSupportable(kind)))
       .map(({ node }) => {
-        const message = `${nameOf(node)} is a strategy with no claims under it. Write the claims that it divides the argument into.`;
+        const message = say(
+          '{0} is a strategy with no claims under it. Write the claims that it divides the argument into.',
+          nameOf(node),
+        );
         return atNode(view, node, message, view.lenient ? { severity: 'hint' } : {});
       }),
 };
@@ -73,7 +85,12 @@ export const evidenceChildrenRule: Rule = {
     view.elements.flatMap(({ node, parents }) => {
       const above = isDefeater(node.kind) ? undefined : parents.find(({ kind }) => kind === 'evidence');
       if (!above || view.lenient || (node.kind === 'context' && view.case.format === 'ltac')) return [];
-      const message = `${nameOf(node)} is ${aKind(node.kind)} under ${nameOf(above)}, which is evidence. Only what attacks it (\`undermines\`) can stand there: write ${nameOf(node)} under the claim.`;
+      const message = say(
+        '{0} is {1} under {2}, which is evidence. Only what attacks it (`undermines`) can stand there: write {0} under the claim.',
+        nameOf(node),
+        aKind(node.kind),
+        nameOf(above),
+      );
       return [atNode(view, node, message)];
     }),
 };

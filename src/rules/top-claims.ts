@@ -1,3 +1,4 @@
+import { say } from '../l10n/say.ts';
 import type { CaseNode } from '../model/case.ts';
 import { type NodeKind, aKind } from '../model/kinds.ts';
 import type { Element } from './elements.ts';
@@ -16,7 +17,11 @@ export const unreachableRule: Rule = {
     // Of a drawing it is said already which shapes are connected to nothing.
     if (topClaims(view).length === 0 || view.case.format === 'drawio') return [];
     return view.elements.filter(isLoose).map(({ node }) => {
-      const message = `${nameOf(node)} is ${aKind(node.kind)} under no claim, so nothing rests on it. Write it below the claim that rests on it.`;
+      const message = say(
+        '{0} is {1} under no claim, so nothing rests on it. Write it below the claim that rests on it.',
+        nameOf(node),
+        aKind(node.kind),
+      );
       return atNode(view, node, message, view.lenient ? { severity: 'information' } : {});
     });
   },
@@ -30,7 +35,9 @@ export const noTopClaimRule: Rule = {
   check: (view) => {
     const { nodes, titleRange } = view.case;
     if (topClaims(view).length > 0 || isThreatModel(nodes) || !view.elements.some(isOrphan)) return [];
-    const message = `Nothing is claimed at the top of this case. Write the claim that all of this is to support, and the rest below it.`;
+    const message = say(
+      'Nothing is claimed at the top of this case. Write the claim that all of this is to support, and the rest below it.',
+    );
     const severity = view.lenient ? ({ severity: 'hint' } as const) : {};
     return [{ file: view.file, range: titleRange, message, ...severity }];
   },
@@ -46,15 +53,18 @@ export const severalTopClaimsRule: Rule = {
     if (view.lenient || isThreatModel(view.case.nodes)) return [];
     const [first, second, ...more] = topClaims(view).filter(({ kind }) => kind === 'claim');
     if (!first || !second) return [];
-    const others = [second, ...more].map(nameOf);
+    const names = [first, second, ...more].map(nameOf);
     const list =
-      others.length > 3
-        ? `${others.slice(0, 2).join(', ')} and ${others.length - 2} others`
-        : others.join(', ');
-    const message = `This case has several top claims: ${nameOf(first)}, ${list}. Write the one claim that they support together above them, or divide the case into several.`;
+      names.length > 4
+        ? say('{0} and {1} others', names.slice(0, 3).join(', '), names.length - 3)
+        : names.join(', ');
+    const message = say(
+      'This case has several top claims: {0}. Write the one claim that they support together above them, or divide the case into several.',
+      list,
+    );
     return [
       atNode(view, second, message, {
-        related: relatedTo(view, first, `The first top claim, ${nameOf(first)}`),
+        related: relatedTo(view, first, say('The first top claim, {0}', nameOf(first))),
       }),
     ];
   },

@@ -1,5 +1,6 @@
+import { say, sayCount } from '../l10n/say.ts';
 import { isSupportable } from '../model/kinds.ts';
-import { count, listNames } from '../model/phrases.ts';
+import { listNames } from '../model/phrases.ts';
 import type { Rule } from './rule.ts';
 import { atNode, nameOf } from './wording.ts';
 
@@ -27,8 +28,14 @@ export const weaselWordsRule: Rule = {
     view.case.nodes.flatMap((node) => {
       const words = isSupportable(node.kind) ? (node.text.match(PATTERN) ?? []) : [];
       if (words.length === 0) return [];
-      const which = new Set(words.map((word) => `“${word.toLowerCase()}”`));
-      const message = `${nameOf(node)} has ${count(which.size, 'word')} that nobody can check: ${listNames(which, 5)}. Say how much, by what measure, or under which condition.`;
+      const which = new Set(words.map((word) => say('“{0}”', word.toLowerCase())));
+      const message = sayCount(
+        which.size,
+        '{1} has {0} word that nobody can check: {2}. Say how much, by what measure, or under which condition.',
+        '{1} has {0} words that nobody can check: {2}. Say how much, by what measure, or under which condition.',
+        nameOf(node),
+        listNames(which, 5),
+      );
       return [atNode(view, node, message, { range: node.textRange })];
     }),
 };

@@ -1,3 +1,4 @@
+import { say } from '../l10n/say.ts';
 import type { CaseNode } from '../model/case.ts';
 import { fileOf } from '../model/file-of.ts';
 import type { Range } from '../model/text.ts';
@@ -9,7 +10,7 @@ const MOST_TEXT = 40;
 /** What a message calls a node: its id or, where its author gave it none, the beginning of its text in quotes. */
 export function nameOf({ id, text, derived }: CaseNode): string {
   if (!derived || text === '') return id;
-  return text.length > MOST_TEXT ? `“${text.slice(0, MOST_TEXT).trimEnd()}…”` : `“${text}”`;
+  return say('“{0}”', text.length > MOST_TEXT ? `${text.slice(0, MOST_TEXT).trimEnd()}…` : text);
 }
 
 /** A finding at a node, on its id unless a range is given. */

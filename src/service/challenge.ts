@@ -1,5 +1,7 @@
 import type { TextEdit } from 'vscode-languageserver-protocol';
+import { say } from '../l10n/say.ts';
 import { isDefeater, isSupportable } from '../model/kinds.ts';
+import type { CaseFormat } from '../model/case.ts';
 import { fileOf } from '../model/file-of.ts';
 import { LineIndex } from '../model/text.ts';
 import type { ClaimText } from '../project/editing/claim-text.ts';
@@ -35,17 +37,20 @@ export function challengeEdits(
   textOf: (file: string) => ClaimText | undefined,
 ): ChallengeAnswer {
   const found = find(lookup, target);
-  if (!found) return { refused: 'What was to be challenged is not there any more.' };
+  if (!found) return { refused: say('What was to be challenged is not there any more.') };
   const { one, attacked, fallback } = found;
   const file = fileOf(one, attacked.node);
   const claimText = textOf(file);
   if (!claimText)
     return {
-      refused:
+      refused: say(
         'This case is a picture, which cannot be edited here. Draw the rebuttal, or convert the case to YAML and challenge it there.',
+      ),
+      convert: true,
     };
   const result = challengeNode(one, attacked.node.key, fallback?.node.key, words, claimText);
-  if (result.kind === 'refused') return { refused: result.why };
+  if (result.kind === 'refused')
+    return { refused: result.why, ...(UNWRITTEN.has(one.case.format) && { convert: true }) };
   const index = new LineIndex(claimText.text);
   const edits: TextEdit[] = result.edits.map(({ start, end, newText }) => ({
     range: { start: index.position(start), end: index.position(end) },
@@ -54,6 +59,9 @@ export function challengeEdits(
   const { id, kind } = result.challenge;
   return { uri: toUri(file), edits, id, kind };
 }
+
+/** Notations in which no challenge can be said, so that the refusal advises to convert the case. */
+const UNWRITTEN: ReadonlySet<CaseFormat> = new Set(['drawio', 'tsf']);
 
 interface Found {
   readonly one: JudgedCase;

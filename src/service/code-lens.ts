@@ -1,13 +1,15 @@
 import type { CodeLens } from 'vscode-languageserver-protocol';
+import { say } from '../l10n/say.ts';
 import { push } from '../model/multimap.ts';
-import { EVIDENCE_STATES } from '../model/state.ts';
+import { stateWord } from '../model/state-words.ts';
 import { summarize } from '../project/judging/explain.ts';
 import { OPEN_CLAIMS, STILL_HOLDS } from './commands.ts';
 import type { Lookup, Support } from './lookup.ts';
 import { awaitsReview, isReviewable, reviewTarget } from './reviewable.ts';
+import { namesAmong, worstFirst } from './supports.ts';
 import { linkLocation } from './targets.ts';
 import { toUri } from './uris.ts';
-import { briefName, shortTitle } from './wording.ts';
+import { shortTitle } from './wording.ts';
 
 /** How many claims one lens names. */
 const MOST_CLAIMS = 3;
@@ -55,7 +57,7 @@ export function codeLenses(
       if (waiting.length === 0) return [lens];
       const targets = waiting.map((support) => reviewTarget(support.case, support.judged));
       const wasJudged = waiting.some(({ judged }) => judged.verdict.state === 'stale');
-      const title = wasJudged ? 'Still holds?' : 'Review…';
+      const title = wasJudged ? say('Still holds?') : say('Review…');
       return [lens, { range, command: { title, command: STILL_HOLDS, arguments: [targets] } }];
     });
 }
@@ -67,22 +69,23 @@ export function lensTitle(supports: readonly Support[], now: Date): string {
     const { review, state } = only.judged.verdict;
     const title = `${shortTitle(only.node.node)} · ${sayLink(only, now)}`;
     const isLong = review && state === 'current' && title.length > SHORT_LENS;
-    return isLong ? `${shortTitle(only.node.node)} · ${state}` : title;
+    return isLong ? `${shortTitle(only.node.node)} · ${stateWord(state)}` : title;
   }
-  const worstFirst = [...supports].sort((a, b) => rank(a) - rank(b));
-  const words = worstFirst.map((support) => `${briefName(support.node.node)} ${sayLink(support, now)}`);
-  const shown = [...new Set(words)];
+  const name = namesAmong(supports);
+  // A claim can have several links here of which the same is to be said; two claims of which it is are two.
+  const words = new Map<string, string>();
+  for (const support of worstFirst(supports)) {
+    const said = `${name(support)} ${sayLink(support, now)}`;
+    words.set([support.case.key, support.node.node.key, said].join('\0'), said);
+  }
+  const shown = [...words.values()];
   const hidden = shown.length - MOST_CLAIMS;
-  return [...shown.slice(0, MOST_CLAIMS), ...(hidden > 0 ? [`${hidden} more`] : [])].join(' · ');
+  return [...shown.slice(0, MOST_CLAIMS), ...(hidden > 0 ? [say('{0} more', hidden)] : [])].join(' · ');
 }
 
 /** A threat that enters here is not what holds or does not; only a change of the place is worth a word. */
 function sayLink({ judged: { link, verdict } }: Support, now: Date): string {
   const summary = summarize(verdict, now);
   if (link.role !== 'entry-point') return summary;
-  return verdict.state === 'current' ? 'entry point' : `entry point, ${summary}`;
-}
-
-function rank({ judged }: Support): number {
-  return EVIDENCE_STATES.indexOf(judged.verdict.state);
+  return verdict.state === 'current' ? say('entry point') : say('entry point, {0}', summary);
 }

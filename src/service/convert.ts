@@ -1,3 +1,4 @@
+import { say } from '../l10n/say.ts';
 import { NOTATIONS, type NotationName } from '../model/notations.ts';
 import { baseName } from '../model/paths.ts';
 import { convertCases } from '../project/convert-cases.ts';
@@ -16,7 +17,7 @@ export function convertDocument(lookup: Lookup, file: string, to: NotationName):
   const { text, losses } = convertCases(holdsSeveral ? cases : [first], to);
   const left = holdsSeveral
     ? []
-    : others.map((one) => `The case ${one.case.id}: a file holds one case here.`);
+    : others.map((one) => say('The case {0}: a file holds one case here.', one.case.id));
   return {
     text,
     language,

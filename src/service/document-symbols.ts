@@ -1,6 +1,7 @@
 import type { DocumentSymbol, SymbolKind } from 'vscode-languageserver-protocol';
+import { stateWord } from '../model/state-words.ts';
 import { fileOf } from '../model/file-of.ts';
-import type { NodeKind } from '../model/kinds.ts';
+import { type NodeKind, sayKind } from '../model/kinds.ts';
 import { type Range, comparePositions } from '../model/text.ts';
 import { isTakenAsGiven } from '../model/taken-as-given.ts';
 import type { JudgedCase, JudgedLink, JudgedNode } from '../project/snapshot.ts';
@@ -27,7 +28,7 @@ function caseSymbol(one: JudgedCase, file: string): DocumentSymbol | undefined {
   if (one.file !== file) return children[0] && { ...children[0], children };
   return {
     name: one.case.title || one.case.id,
-    detail: one.state,
+    detail: stateWord(one.state),
     kind: KIND.namespace,
     range: around(one.case.range, one.case.titleRange),
     selectionRange: one.case.titleRange,
@@ -63,7 +64,7 @@ function nodeSymbol(judged: JudgedNode): DocumentSymbol {
   const isGiven = isTakenAsGiven(node, judged);
   return {
     name: nodeTitle(node) || kindLabel(node),
-    detail: isGiven ? kindLabel(node).toLowerCase() : `${kindLabel(node).toLowerCase()} · ${state}`,
+    detail: isGiven ? sayKind(node.kind) : `${sayKind(node.kind)} · ${stateWord(state)}`,
     kind: KINDS[node.kind],
     range: around(node.range, node.idRange),
     selectionRange: node.idRange,
@@ -74,7 +75,7 @@ function nodeSymbol(judged: JudgedNode): DocumentSymbol {
 function linkSymbol({ link, verdict }: JudgedLink): DocumentSymbol {
   return {
     name: link.locator,
-    detail: verdict.state,
+    detail: stateWord(verdict.state),
     kind: KIND.file,
     range: link.range,
     selectionRange: link.range,

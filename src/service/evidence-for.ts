@@ -1,3 +1,4 @@
+import { say } from '../l10n/say.ts';
 import { fileOf } from '../model/file-of.ts';
 import { baseName, pathBelow } from '../model/paths.ts';
 import type { ClaimText } from '../project/editing/claim-text.ts';
@@ -34,8 +35,11 @@ export async function evidenceOffer(
     return {
       refused:
         lookup.snapshot.cases.length === 0
-          ? `There is no assurance case yet that ${name} could be evidence of. “New Assurance Case” writes one.`
-          : `${name} lies outside of the repositories that the cases here are about.`,
+          ? say(
+              'There is no assurance case yet that {0} could be evidence of. “New Assurance Case” writes one.',
+              name,
+            )
+          : say('{0} lies outside of the repositories that the cases here are about.', name),
     };
   const locators = new Map<string, string | undefined>();
   const cases: EvidenceCase[] = [];
@@ -50,8 +54,13 @@ export async function evidenceOffer(
   const isNamed = [...locators.values()].some((locator) => locator !== undefined);
   return {
     refused: isNamed
-      ? `None of the cases here can be written by Warrant: drawings and the items of other tools are edited there. Convert one to YAML to work with it in VS Code.`
-      : `${name} cannot be evidence: it is not saved yet, git ignores it, or its path has characters that no locator can have.`,
+      ? say(
+          'None of the cases here can be written by Warrant: drawings and the items of other tools are edited there. Convert one to YAML to work with it in VS Code.',
+        )
+      : say(
+          '{0} cannot be evidence: it is not saved yet, git ignores it, or its path has characters that no locator can have.',
+          name,
+        ),
   };
 }
 
@@ -89,21 +98,26 @@ export function evidenceEdits(
   const key = 'node' in wanted ? wanted.node : wanted.below;
   const node = key === undefined ? undefined : one?.nodes.get(key)?.node;
   if (!one || (key !== undefined && !node))
-    return { refused: 'The claim is not there any more. Choose again.' };
+    return { refused: say('The claim is not there any more. Choose again.') };
   const file = node ? fileOf(one, node) : one.file;
   const claimText = textOf(file);
   if (!claimText)
     return {
-      refused: `${baseName(file)} cannot be edited as text. Add the evidence in the tool that it is made with.`,
+      refused: say(
+        '{0} cannot be edited as text. Add the evidence in the tool that it is made with.',
+        baseName(file),
+      ),
     };
   const added = addEvidence(one.case.id, wanted, locator, claimText);
   if ('refused' in added) return added;
   const of = added.claim ?? node!;
-  const what = added.claim ? `the new claim ${shortTitle(of)}` : shortTitle(of);
+  const [title, name] = [shortTitle(of), baseName(file)];
   return {
     uri: toUri(file),
     edits: textEdits({ text: claimText.text, edits: [added.edit] }),
     node: of.key,
-    said: `${locator} is evidence for ${what} now, in ${baseName(file)}.`,
+    said: added.claim
+      ? say('{0} is evidence for the new claim {1} now, in {2}.', locator, title, name)
+      : say('{0} is evidence for {1} now, in {2}.', locator, title, name),
   };
 }

@@ -1,7 +1,8 @@
+import { sayCount } from '../l10n/say.ts';
 import { push } from '../model/multimap.ts';
 import { joinPath } from '../model/paths.ts';
-import { count } from '../model/phrases.ts';
 import { EVIDENCE_STATES, type EvidenceState } from '../model/state.ts';
+import { stateWord } from '../model/state-words.ts';
 import type { Snapshot } from '../project/snapshot.ts';
 import { toUri } from './uris.ts';
 import type { FileStanding } from './views.ts';
@@ -23,10 +24,14 @@ export function evidenceStanding({ cases }: Snapshot): FileStanding[] {
       const states = EVIDENCE_STATES.filter((state) => found.some((link) => link.state === state));
       const claims = new Set(found.map(({ claim }) => claim)).size;
       const counted = states.map(
-        (state) => `${found.filter((link) => link.state === state).length} ${state}`,
+        (state) => `${found.filter((link) => link.state === state).length} ${stateWord(state)}`,
       );
-      const said = states.length > 1 ? counted.join(', ') : states[0]!;
-      return { uri: toUri(file), state: states[0]!, words: `Evidence of ${count(claims, 'claim')}: ${said}` };
+      const said = states.length > 1 ? counted.join(', ') : stateWord(states[0]!);
+      return {
+        uri: toUri(file),
+        state: states[0]!,
+        words: sayCount(claims, 'Evidence of {0} claim: {1}', 'Evidence of {0} claims: {1}', said),
+      };
     })
     .sort((a, b) => (a.uri < b.uri ? -1 : 1));
 }

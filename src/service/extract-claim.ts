@@ -1,3 +1,4 @@
+import { say } from '../l10n/say.ts';
 import { fileOf } from '../model/file-of.ts';
 import type { ClaimText } from '../project/editing/claim-text.ts';
 import { extractBelow } from '../project/editing/edit-node.ts';
@@ -15,7 +16,7 @@ export function extractEdits(
   const one = lookup.caseOf(key);
   const node = one?.nodes.get(below)?.node;
   const claimText = one && node && textOf(fileOf(one, node));
-  if (!one || !claimText) return { refused: 'The claim is not there any more. Try again.' };
+  if (!one || !claimText) return { refused: say('The claim is not there any more. Try again.') };
   const edited = extractBelow(one, below, words, links, claimText);
   return 'refused' in edited ? edited : { edits: edited.files.flatMap(textEdits), id: edited.id };
 }

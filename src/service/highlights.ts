@@ -25,13 +25,13 @@ export function highlights(
 
 function sameNode(lookup: Lookup, file: string, spot: Spot): DocumentHighlight[] {
   const meant: NodeRef | undefined = spot.reference
-    ? referenceTarget(lookup, spot.case, spot.reference)
+    ? referenceTarget(spot.case, spot.reference)
     : spot.node && { caseKey: spot.case.key, node: spot.node.node.key };
   if (!meant) return [];
   const { nodes, references } = lookup.partsIn(file);
   const written = nodes.filter((one) => one.case.key === meant.caseKey && one.node.node.key === meant.node);
   const referred = references.filter((one) => {
-    const target = referenceTarget(lookup, one.case, one.reference);
+    const target = referenceTarget(one.case, one.reference);
     return target?.caseKey === meant.caseKey && target.node === meant.node;
   });
   return [

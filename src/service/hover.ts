@@ -1,8 +1,10 @@
 import type { Hover } from 'vscode-languageserver-protocol';
+import { say } from '../l10n/say.ts';
 import { sayDateOnly } from '../model/phrases.ts';
 import { LineIndex, type Position, contains } from '../model/text.ts';
 import { formatByName, keyAt } from '../project/authoring/place-at.ts';
 import type { EvidenceState } from '../model/state.ts';
+import { stateWord } from '../model/state-words.ts';
 import { isTakenAsGiven } from '../model/taken-as-given.ts';
 import { summarize } from '../project/judging/explain.ts';
 import type { JudgedCase, JudgedLink, JudgedNode } from '../project/snapshot.ts';
@@ -11,7 +13,8 @@ import { referenceTarget } from './navigation.ts';
 import { describeRequirement } from './requirement.ts';
 import { differenceOf } from './targets.ts';
 import { sayReview } from './said-review.ts';
-import { sayStanding } from './standing.ts';
+import { sayLeftOpen, sayStanding } from './standing.ts';
+import { homeAmong, worstFirst } from './supports.ts';
 import { escapeMarkdown, kindLabel, sayCounts } from './wording.ts';
 
 /** States of which the problems of a claim file tell. */
@@ -67,7 +70,9 @@ export function evidenceHover(
   return {
     contents: {
       kind: 'markdown',
-      value: here.map((support) => describeSupport(support, now)).join('\n\n---\n\n'),
+      value: worstFirst(here)
+        .map((support) => describeSupport(support, homeAmong(lookup, support), now))
+        .join('\n\n---\n\n'),
     },
   };
 }
@@ -76,30 +81,36 @@ function describeSpot(lookup: Lookup, spot: Spot, now: Date): string | undefined
   // What is the matter stands in the problem, which the editor shows in the same hover.
   if (spot.judged) return describeLink(spot.case, spot.judged, now, !PROBLEMS.has(spot.judged.verdict.state));
   if (spot.reference) {
-    const ref = referenceTarget(lookup, spot.case, spot.reference);
+    const ref = referenceTarget(spot.case, spot.reference);
     const node = ref && lookup.caseOf(ref.caseKey)?.nodes.get(ref.node);
     return node && describeNode(node);
   }
   return spot.node && describeNode(spot.node);
 }
 
-/** A node's kind, id, text, state and counts, as Markdown. */
-export function describeNode(judged: JudgedNode): string {
+/** A node's kind, id, text, state and counts, as Markdown. @param home the id of its case, where that has to be said */
+export function describeNode(judged: JudgedNode, home?: string): string {
   const { node, state, counts } = judged;
   const name = `**${escapeMarkdown(node.derived ? kindLabel(node) : `${kindLabel(node)} ${node.id}`)}**`;
   const numbers = sayCounts(counts);
   const lines = [
-    isTakenAsGiven(node, judged) ? name : `${name} · ${state}`,
+    [
+      name,
+      judged.leftOpen ? sayLeftOpen() : isTakenAsGiven(node, judged) ? '' : stateWord(state),
+      home === undefined ? '' : escapeMarkdown(say('in {0}', home)),
+    ]
+      .filter(Boolean)
+      .join(' · '),
     escapeMarkdown(node.text),
     [sayStanding(judged), numbers && `${numbers}.`].filter(Boolean).join(' '),
   ];
   if (node.satisfies.length > 0)
     lines.push(
-      `Satisfies ${escapeMarkdown(node.satisfies.map(({ requirement }) => requirement).join(', '))}.`,
+      say('Satisfies {0}.', escapeMarkdown(node.satisfies.map(({ requirement }) => requirement).join(', '))),
     );
   if (node.accepted) {
     const { by, why, until } = node.accepted;
-    lines.push(escapeMarkdown(`Accepted by ${by} until ${until}: ${why}`));
+    lines.push(escapeMarkdown(say('Accepted by {0} until {1}: {2}', by ?? '…', until ?? '…', why ?? '…')));
   }
   return lines.filter(Boolean).join('\n\n');
 }
@@ -107,8 +118,8 @@ export function describeNode(judged: JudgedNode): string {
 /** What is known of a link, as Markdown: state, why (unless it is said elsewhere), who, when, and a way to see the difference. */
 export function describeLink(one: JudgedCase, judged: JudgedLink, now: Date, withMessage = true): string {
   const { link, verdict } = judged;
-  const role = link.role === 'entry-point' ? ' (entry point)' : '';
-  const mention = link.cited ? role : ' (only mentioned, does not count)';
+  const role = link.role === 'entry-point' ? ` ${say('(entry point)')}` : '';
+  const mention = link.cited ? role : ` ${say('(only mentioned, does not count)')}`;
   const parts = [
     `**${escapeMarkdown(link.locator)}** · ${summarize(verdict, now)}${mention}`,
     ...(withMessage ? [escapeMarkdown(verdict.message)] : []),
@@ -119,9 +130,17 @@ export function describeLink(one: JudgedCase, judged: JudgedLink, now: Date, wit
     const at = baseline?.by === 'review' ? ` (${baseline.commit.slice(0, 8)})` : '';
     parts.push(escapeMarkdown(`${sayReview(review)}${at}`));
   } else if (baseline) {
+    const { author, commit, date, by } = baseline;
     parts.push(
       escapeMarkdown(
-        `Judged by ${baseline.author}, ${sayDateOnly(baseline.date)} (${baseline.commit.slice(0, 8)}).`,
+        say(
+          by === 'blame'
+            ? 'Its claim was last edited by {0} on {1} ({2}).'
+            : 'It is compared with what {0} committed on {1} ({2}).',
+          author,
+          sayDateOnly(date),
+          commit.slice(0, 8),
+        ),
       ),
     );
   }
@@ -133,17 +152,17 @@ export function describeLink(one: JudgedCase, judged: JudgedLink, now: Date, wit
           `${sayDateOnly(change.date)} ${change.author}: ${change.summary} (${change.commit.slice(0, 8)})`,
         ),
       );
-    if (changes.length > MOST_CHANGES) listed.push(`and ${changes.length - MOST_CHANGES} more`);
+    if (changes.length > MOST_CHANGES) listed.push(say('and {0} more', changes.length - MOST_CHANGES));
     parts.push(listed.map((line) => `- ${line}`).join('\n'));
   }
   const difference = differenceOf(one, judged);
   if (difference) {
     const argument = encodeURIComponent(JSON.stringify([difference]));
-    parts.push(`[Show what changed](command:warrant.showDifference?${argument})`);
+    parts.push(`[${say('Show what changed')}](command:warrant.showDifference?${argument})`);
   }
   return parts.join('\n\n');
 }
 
-function describeSupport({ case: one, judged, node }: Support, now: Date): string {
-  return `${describeNode(node)}\n\n${describeLink(one, judged, now)}`;
+function describeSupport({ case: one, judged, node }: Support, home: string | undefined, now: Date): string {
+  return `${describeNode(node, home)}\n\n${describeLink(one, judged, now)}`;
 }

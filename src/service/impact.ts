@@ -1,4 +1,4 @@
-import { count } from '../model/phrases.ts';
+import { say, sayCount } from '../l10n/say.ts';
 import { type Reason, worstState } from '../model/state.ts';
 import type { NodeRef } from '../model/graph.ts';
 import { summarize } from '../project/judging/explain.ts';
@@ -58,7 +58,7 @@ function changeRow(parent: string, one: JudgedCase, impact: LinkImpact, found: I
       key: [parent, '', link.key].join(STEP),
       label: name.part,
       description: [
-        link.cited ? '' : 'mentioned',
+        link.cited ? '' : say('mentioned'),
         `${sayDifference(difference)}${why}`,
         // That it changed is said already.
         CHANGED.has(verdict.reason) ? '' : summarize(verdict, now),
@@ -98,7 +98,7 @@ function differenceSince(
   return {
     before: { root, commit: base, path: difference.then.path, blob: difference.then.oid },
     after: subjectUri(root, target.path),
-    title: `${link.locator}: since ${sayBase(found)}`,
+    title: say('{0}: since {1}', link.locator, sayBase(found)),
     ...(verdict.state !== 'current' && { review: { case: one.key, link: link.key } }),
   };
 }
@@ -112,8 +112,9 @@ function aboveRow(
   const key = [parent, 'above'].join(STEP);
   const children = above.flatMap((ref) => inheritingRow(lookup, key, ref));
   const state = worstState(children.map((child) => child.state));
-  const what = children.every(({ kind }) => kind === 'claim') ? 'claim' : 'node';
-  const label = `${count(children.length, what)} above ${children.length === 1 ? 'inherits' : 'inherit'} this`;
+  const label = children.every(({ kind }) => kind === 'claim')
+    ? sayCount(children.length, '{0} claim above inherits this', '{0} claims above inherit this')
+    : sayCount(children.length, '{0} node above inherits this', '{0} nodes above inherit this');
   if (children.length === 0) return undefined;
   return groupRow({ key, label, description: '', state, children }, placeOf(one, node));
 }
@@ -134,5 +135,5 @@ function inheritingRow(lookup: Lookup, parent: string, { caseKey, node: key }: N
 
 /** Which case a node is of, where there are several. */
 function homeOf(lookup: Lookup, one: JudgedCase): string {
-  return lookup.snapshot.cases.length > 1 ? `in ${one.case.id}` : '';
+  return lookup.snapshot.cases.length > 1 ? say('in {0}', one.case.id) : '';
 }

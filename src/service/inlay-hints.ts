@@ -1,4 +1,5 @@
 import type { InlayHint } from 'vscode-languageserver-protocol';
+import { say } from '../l10n/say.ts';
 import { EVIDENCE_STATES, type Reason } from '../model/state.ts';
 import { type LineIndex, type Range } from '../model/text.ts';
 import { summarize } from '../project/judging/explain.ts';
@@ -62,7 +63,7 @@ export function hintLabel(links: readonly JudgedLink[], now: Date): string {
   const worstFirst = [...links].sort((a, b) => rank(a) - rank(b));
   const said = [...new Set(worstFirst.map(({ verdict }) => summarize(verdict, now)))];
   const hidden = said.length - MOST_LINKS;
-  return [...said.slice(0, MOST_LINKS), ...(hidden > 0 ? [`${hidden} more`] : [])].join(' · ');
+  return [...said.slice(0, MOST_LINKS), ...(hidden > 0 ? [say('{0} more', hidden)] : [])].join(' · ');
 }
 
 function rank({ verdict }: JudgedLink): number {

@@ -1,3 +1,4 @@
+import { say } from '../l10n/say.ts';
 import { movePart } from '../project/editing/move-part.ts';
 import type { ClaimText } from '../project/editing/claim-text.ts';
 import { fileOf } from '../model/file-of.ts';
@@ -22,23 +23,28 @@ export function moveAnswer(
 ): MoveAnswer {
   const one = lookup.caseOf(what.case);
   const part = one && partOf(one, what);
-  if (!one || !part) return { refused: 'What was to be moved is not there any more. Try again.' };
+  if (!one || !part) return { refused: say('What was to be moved is not there any more. Try again.') };
   if (to.case !== what.case)
     return {
-      refused: `${nameOf(part)} can be moved within its case only. To use it in another case, refer to it there with supportedBy.`,
+      refused: say(
+        '{0} can be moved within its case only. To use it in another case, refer to it there with supportedBy.',
+        nameOf(part),
+      ),
     };
   if (to.link !== undefined)
-    return { refused: 'Nothing can hang under a link. Choose the claim that it supports.' };
+    return { refused: say('Nothing can hang under a link. Choose the claim that it supports.') };
   const target = to.node === undefined ? undefined : one.nodes.get(to.node);
   if (to.node !== undefined && !target)
-    return { refused: 'The claim to move it under is not there any more. Try again.' };
+    return { refused: say('The claim to move it under is not there any more. Try again.') };
   const why = whyNowhere(lookup, part, target);
   if (why !== undefined) return { refused: why };
   const file = fileOf(one, 'node' in part ? part.node.node : part.link.link);
   const claimText = textOf(file);
   if (!claimText)
     return {
-      refused: 'This case is a picture, which cannot be edited here. Move the shape in your drawing tool.',
+      refused: say(
+        'This case is a picture, which cannot be edited here. Move the shape in your drawing tool.',
+      ),
     };
   const edits = movePart(one, part, target, claimText);
   if (typeof edits === 'string') return { refused: edits };
@@ -63,15 +69,15 @@ function whyNowhere(lookup: Lookup, part: Part, target: JudgedNode | undefined):
   const name = nameOf(part);
   if (!target)
     return 'node' in part && part.node.node.parents.length === 0
-      ? `${name} stands at the top of the case already.`
+      ? say('{0} stands at the top of the case already.', name)
       : undefined;
   const above = 'node' in part ? part.node.node.parents : [part.link.link.parent];
   const isThere = above.includes(target.node.key) && above.length === 1;
-  if (isThere) return `${name} hangs under ${briefName(target.node)} already.`;
+  if (isThere) return say('{0} hangs under {1} already.', name, briefName(target.node));
   if ('link' in part) return undefined;
-  if (part.node === target) return `${name} cannot hang under itself.`;
+  if (part.node === target) return say('{0} cannot hang under itself.', name);
   if (withAncestors(lookup, [target]).has(part.node))
-    return `${name} cannot hang under ${briefName(target.node)}, which hangs under ${name} itself.`;
+    return say('{0} cannot hang under {1}, which hangs under {0} itself.', name, briefName(target.node));
   return undefined;
 }
 

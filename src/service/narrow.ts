@@ -1,3 +1,4 @@
+import { say, sayCount } from '../l10n/say.ts';
 import { LineIndex } from '../model/text.ts';
 import { fileOf } from '../model/file-of.ts';
 import { listNames } from '../model/phrases.ts';
@@ -51,11 +52,17 @@ export function narrowingAnswer(
   const { link } = judged;
   if (!isWholeFile(judged))
     return {
-      refused: `${link.locator} does not lead to the whole of one file that could be judged, so there is nothing to narrow.`,
+      refused: say(
+        '{0} does not lead to the whole of one file that could be judged, so there is nothing to narrow.',
+        link.locator,
+      ),
     };
   if (!narrowing)
     return {
-      refused: `${link.locator} has no parts with names that Warrant can read, such as functions, keys or headings.`,
+      refused: say(
+        '{0} has no parts with names that Warrant can read, such as functions, keys or headings.',
+        link.locator,
+      ),
     };
   const node = one.nodes.get(link.parent)?.node;
   return {
@@ -82,15 +89,20 @@ export function narrowAnswer(
   const { locator } = judged.link;
   if (!claimText)
     return {
-      refused:
+      refused: say(
         'This case is a picture, which cannot be edited here. Write the part behind the locator in your drawing tool.',
+      ),
     };
   const wanted = known.filter(({ part }) => chosen.includes(part));
-  if (wanted.length === 0) return { refused: `What was chosen is not in ${locator} any more. Choose again.` };
+  if (wanted.length === 0)
+    return { refused: say('What was chosen is not in {0} any more. Choose again.', locator) };
   const parts = wanted.filter(({ linked }) => !linked).map(({ part }) => part);
   if (parts.length === 0)
     return {
-      refused: `The claim has a link to ${listNames(wanted.map(({ part }) => part))} already, so this one can just be deleted.`,
+      refused: say(
+        'The claim has a link to {0} already, so this one can just be deleted.',
+        listNames(wanted.map(({ part }) => part)),
+      ),
     };
   const edit = narrowLink(one, judged, parts, claimText);
   if (!edit) return { refused: whyNot(locator, parts.length) };
@@ -105,18 +117,26 @@ export function narrowAnswer(
 
 function whyNot(locator: string, count: number): string {
   return count > 1
-    ? `Here stands one locator and not a list, so ${locator} cannot become ${count} links. Choose one part, or write the evidence as a list.`
-    : `${locator} cannot be narrowed here without changing something else. Edit the locator by hand.`;
+    ? say(
+        'Here stands one locator and not a list, so {0} cannot become {1} links. Choose one part, or write the evidence as a list.',
+        locator,
+        count,
+      )
+    : say('{0} cannot be narrowed here without changing something else. Edit the locator by hand.', locator);
 }
 
 /** What was done, and what that means for the link's state. */
 function sayNarrowed({ link, verdict }: JudgedLink, parts: readonly string[], file: string): string {
-  const done = `narrowed ${link.locator} to ${listNames(parts)}.`;
-  const [what, is] = parts.length === 1 ? ['The new link', 'is'] : ['The new links', 'are'];
+  const done = say('narrowed {0} to {1}.', link.locator, listNames(parts));
   // Other baselines do not depend on when the line was written.
   const isByLine =
     verdict.baseline === undefined || verdict.baseline.by === 'blame' || verdict.baseline.by === 'review';
-  return isByLine
-    ? `${done} ${what} ${is} unreviewed for now: commit ${baseName(file)}, or record a review.`
-    : done;
+  if (!isByLine) return done;
+  const next = sayCount(
+    parts.length,
+    'The new link is unreviewed for now: commit {1}, or record a review.',
+    'The new links are unreviewed for now: commit {1}, or record a review.',
+    baseName(file),
+  );
+  return `${done} ${next}`;
 }

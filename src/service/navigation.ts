@@ -15,7 +15,7 @@ export function definition(lookup: Lookup, file: string, position: Position): Lo
   const places = spot.judged
     ? evidenceLocations(spot.case, spot.judged.verdict)
     : spot.reference
-      ? nodeLocations(lookup, referenceTarget(lookup, spot.case, spot.reference))
+      ? nodeLocations(lookup, referenceTarget(spot.case, spot.reference))
       : nodeLocations(lookup, { caseKey: spot.case.key, node: spot.node!.node.key });
   return places.map(({ uri, range }) => ({
     originSelectionRange: spot.range,
@@ -46,7 +46,7 @@ export function references(
       spot.judged.link.locator,
     );
   const ref = spot.reference
-    ? referenceTarget(lookup, spot.case, spot.reference)
+    ? referenceTarget(spot.case, spot.reference)
     : { caseKey: spot.case.key, node: spot.node!.node.key };
   if (!ref) return [];
   return [
@@ -65,18 +65,10 @@ function commentsNaming({ snapshot }: Lookup, { caseKey, node }: NodeRef): Locat
   return names.map(({ file, range }) => ({ uri: toUri(file), range }));
 }
 
-/** The node a reference leads to; undefined where it leads nowhere or was left out to break a circle. */
-export function referenceTarget(
-  lookup: Lookup,
-  from: JudgedCase,
-  { from: node, target, upward }: NodeReference,
-): NodeRef | undefined {
-  const judged = from.nodes.get(node);
-  const linked = upward ? judged?.parents : judged?.children;
-  return linked?.find((child) => {
-    if (child.caseKey === from.key && child.node === target) return true;
-    return `${lookup.caseOf(child.caseKey)?.case.id}/${child.node}` === target;
-  });
+/** The node a reference names, even where it would close a circle; undefined where there is none, or several. */
+export function referenceTarget(from: JudgedCase, reference: NodeReference): NodeRef | undefined {
+  const { caseKey, node } = from.referred.get(reference) ?? {};
+  return caseKey === undefined || node === undefined ? undefined : { caseKey, node };
 }
 
 function nodeLocations(lookup: Lookup, ref: NodeRef | undefined): Location[] {
@@ -89,7 +81,7 @@ function referencesTo(lookup: Lookup, ref: NodeRef): Location[] {
   return lookup.snapshot.cases.flatMap((one) =>
     one.case.references
       .filter((reference) => {
-        const target = referenceTarget(lookup, one, reference);
+        const target = referenceTarget(one, reference);
         return target?.caseKey === ref.caseKey && target.node === ref.node;
       })
       .map((reference) => ({ uri: toUri(fileOf(one, reference)), range: reference.range })),

@@ -1,3 +1,4 @@
+import { say } from '../l10n/say.ts';
 import { type Standard, findRequirement } from '../model/standard.ts';
 import { escapeMarkdown } from './wording.ts';
 
@@ -13,7 +14,7 @@ export function describeRequirement(standards: readonly Standard[], name: string
   const title = isSafe ? `[${of}](${standard.url})` : of;
   return [
     `**${escapeMarkdown(`${name} ${requirement.title}`.trim())}**`,
-    chapter ? escapeMarkdown(`In ${chapter.id} ${chapter.title}`.trim()) : '',
+    chapter ? escapeMarkdown(say('In {0}', `${chapter.id} ${chapter.title}`.trim())) : '',
     title,
   ]
     .filter(Boolean)

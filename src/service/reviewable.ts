@@ -1,5 +1,5 @@
+import { sayCount } from '../l10n/say.ts';
 import { fileOf } from '../model/file-of.ts';
-import { count } from '../model/phrases.ts';
 import { joinPath } from '../model/paths.ts';
 import type { EvidenceState, Reason } from '../model/state.ts';
 import type { Position } from '../model/text.ts';
@@ -85,7 +85,7 @@ export function reviewQuestion(lookup: Lookup, targets: readonly ReviewTarget[],
 
 /** Few by their names, many by their number. */
 function sayNames(names: readonly string[]): string {
-  return names.length > MOST_NAMED ? count(names.length, 'claim') : names.join(', ');
+  return names.length > MOST_NAMED ? sayCount(names.length, '{0} claim', '{0} claims') : names.join(', ');
 }
 
 /** The links under a node that wait for a review, in the order of the argument, those of other cases it refers to included. */

@@ -28,7 +28,7 @@ export function semanticTokens(lookup: Lookup, file: string): SemanticTokens {
     for (const { range } of node.node.satisfies) tokens.push({ range, type: 'requirement' });
   }
   for (const { case: one, reference } of references) {
-    const target = referenceTarget(lookup, one, reference);
+    const target = referenceTarget(one, reference);
     const node = target && lookup.caseOf(target.caseKey)?.nodes.get(target.node);
     tokens.push({ range: reference.range, type: 'nodeReference', ...(node && { state: node.state }) });
   }

@@ -1,5 +1,7 @@
+import { say } from '../l10n/say.ts';
 import { fileOf } from '../model/file-of.ts';
 import type { NodeState } from '../model/state.ts';
+import { stateWord } from '../model/state-words.ts';
 import { isWholeFile } from '../project/narrowing/narrowings.ts';
 import type { JudgedCase, JudgedLink, JudgedNode } from '../project/snapshot.ts';
 import { canBeChallenged } from './challenge.ts';
@@ -38,7 +40,7 @@ export function nodeRow(one: JudgedCase, judged: JudgedNode, row: Row): SideItem
     kind: node.kind,
     mention: false,
     tooltip: describeNode(judged),
-    accessibilityLabel: [kindLabel(node), nodeTitle(node), row.state, row.description]
+    accessibilityLabel: [kindLabel(node), nodeTitle(node), stateWord(row.state), row.description]
       .filter(Boolean)
       .join(', '),
     ...(canBeChallenged(judged) && { challenge: target }),
@@ -59,7 +61,7 @@ export function groupRow(row: Row, source: SideItem['source']): SideItem {
     kind: 'group',
     mention: false,
     tooltip: '',
-    accessibilityLabel: [label, description, state].filter(Boolean).join(', '),
+    accessibilityLabel: [label, description, stateWord(state)].filter(Boolean).join(', '),
     source,
   };
 }
@@ -74,7 +76,11 @@ export function linkRow(one: JudgedCase, judged: JudgedLink, row: Row, now: Date
     kind: 'link',
     mention: !link.cited,
     tooltip: describeLink(one, judged, now),
-    accessibilityLabel: [row.label, link.cited ? '' : 'mentioned', verdict.state, row.description]
+    accessibilityLabel: [
+      row.label,
+      ...unsaid(row.description, [link.cited ? '' : say('mentioned'), stateWord(verdict.state)]),
+      row.description,
+    ]
       .filter(Boolean)
       .join(', '),
     ...(awaitsReview(judged) && isReviewable(judged) && { review: reviewTarget(one, judged) }),
@@ -84,6 +90,12 @@ export function linkRow(one: JudgedCase, judged: JudgedLink, row: Row, now: Date
     ...(target && row.leadsToEvidence !== false && { target }),
     ...(difference && { difference }),
   };
+}
+
+/** Those words that no part of a description begins with: a screen reader would say them twice. */
+function unsaid(description: string, words: readonly string[]): string[] {
+  const parts = description.split(' · ');
+  return words.filter((word) => !parts.some((part) => part.startsWith(word)));
 }
 
 function plain({ key, label, description, state, children = [] }: Row) {

@@ -1,5 +1,7 @@
 import type { Location, Range } from 'vscode-languageserver-protocol';
+import { say } from '../l10n/say.ts';
 import { fileOf } from '../model/file-of.ts';
+import { sayDateOnly } from '../model/phrases.ts';
 import type { Target, Verdict } from '../model/verdict.ts';
 import type { JudgedCase, JudgedLink } from '../project/snapshot.ts';
 import { subjectUri, toUri } from './uris.ts';
@@ -38,6 +40,6 @@ export function differenceOf(one: JudgedCase, { verdict, link }: JudgedLink): Di
     after: subjectUri(one.subject.root, target.path),
     ...(!target.whole && { line: target.startLine - 1 }),
     review: { case: one.key, link: link.key },
-    title: `${link.locator}: since ${baseline.date.slice(0, 10)} (${baseline.commit.slice(0, 8)})`,
+    title: say('{0}: since {1} ({2})', link.locator, sayDateOnly(baseline.date), baseline.commit.slice(0, 8)),
   };
 }

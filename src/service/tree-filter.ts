@@ -16,6 +16,8 @@ export interface Sight {
   readonly matches: number;
   /** So few matches that what stands above them may be unfolded. */
   readonly mayUnfold: boolean;
+  /** Nothing is asked for but words. */
+  readonly onlyWords: boolean;
   isMatch(part: JudgedCase | JudgedNode | JudgedLink): boolean;
   /** Whether a case is shown: it is a match, or has one. */
   showsCase(one: JudgedCase): boolean;
@@ -94,6 +96,7 @@ function look(lookup: Lookup, options: TreeOptions): Sight {
   return {
     matches: number,
     mayUnfold: number <= MOST_UNFOLDED,
+    onlyWords: !isFiltering({ ...options, text: '' }),
     isMatch: (part) => matches.has(part),
     showsCase: (one) => cases.has(one),
     showsNode: (judged, belowMatch) => leads.has(judged) || (belowMatch && fits?.has(judged) === true),

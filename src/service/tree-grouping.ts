@@ -1,8 +1,9 @@
+import { type Message, message, say, sayCount } from '../l10n/say.ts';
 import { fileOf } from '../model/file-of.ts';
 import { push } from '../model/multimap.ts';
-import { count } from '../model/phrases.ts';
 import { type Standard, findRequirement, findStandard, splitRequirement } from '../model/standard.ts';
 import { NODE_STATES, type NodeState, worstState } from '../model/state.ts';
+import { stateWord } from '../model/state-words.ts';
 import { isTakenAsGiven } from '../model/taken-as-given.ts';
 import type { JudgedCase, JudgedNode } from '../project/snapshot.ts';
 import type { Lookup } from './lookup.ts';
@@ -13,7 +14,7 @@ import type { TreeOptions } from './tree-options.ts';
 import type { Row } from './tree-rows.ts';
 import { toUri } from './uris.ts';
 import type { TreeItem } from './views.ts';
-import { STATE_WORDS, escapeMarkdown } from './wording.ts';
+import { escapeMarkdown } from './wording.ts';
 
 /*
  * Other ways to arrange the claim tree at its top than by case. What stands in each row is found once for a snapshot.
@@ -74,15 +75,30 @@ function isListed(judged: JudgedNode): boolean {
   return !isTakenAsGiven(node, judged) && (node.kind !== 'evidence' || parents.length === 0);
 }
 
+/** What is listed under a state. */
+const BEGINS: Readonly<Record<NodeState, Message>> = {
+  broken: message('What rests on a link that is broken, where it begins.'),
+  failing: message('What rests on evidence that speaks against it, where it begins.'),
+  stale: message('What rests on evidence that changed since it was judged, where it begins.'),
+  challenged: message(
+    'What is attacked, or rests on what is attacked, and nothing answers that, where it begins.',
+  ),
+  undeveloped: message('What has nothing that supports it yet, where it begins.'),
+  unreviewed: message('What rests on evidence that nobody has judged yet, where it begins.'),
+  unknown: message('What rests on something that could not be judged, where it begins.'),
+  current: message('What holds: all evidence below is current, where it begins.'),
+};
+
 function byState(origins: ReadonlyMap<NodeState, readonly NodeOfCase[]>): Grouping {
   const row = (context: TreeContext, state: NodeState): TreeItem[] => {
     const nodes = shown(context, origins.get(state) ?? []);
     if (nodes.length === 0) return [];
-    const number = count(nodes.length, 'item');
+    const number = sayCount(nodes.length, '{0} item', '{0} items');
+    const name = capital(stateWord(state));
     return [
-      gathered(context, stateKey(state), capital(state), state, nodes, {
-        tooltip: `**${capital(state)}** · ${number}\n\nWhat ${STATE_WORDS[state]}, where it begins.`,
-        accessibilityLabel: `${capital(state)}, ${number}`,
+      gathered(context, stateKey(state), name, state, nodes, {
+        tooltip: `**${name}** · ${number}\n\n${say(BEGINS[state])}`,
+        accessibilityLabel: `${name}, ${number}`,
         description: String(nodes.length),
       }),
     ];
@@ -144,13 +160,13 @@ function byStandard(standards: Standards): Grouping {
     const named = requirements.filter((nodes) => nodes.length > 0);
     if (named.length === 0) return [];
     const title = titleOf(findStandard(context.lookup.snapshot.standards, id)) ?? id;
-    const number = count(named.length, 'requirement');
+    const number = sayCount(named.length, '{0} requirement', '{0} requirements');
     const nodes = named.flat();
     const state = worstOf(nodes);
     return [
       gathered(context, standardKey(id), title, state, nodes, {
-        tooltip: `**${escapeMarkdown(title)}** · ${state}\n\n${number} that the argument says it satisfies.`,
-        accessibilityLabel: `Standard, ${title}, ${state}, ${number}`,
+        tooltip: `**${escapeMarkdown(title)}** · ${stateWord(state)}\n\n${sayNamed(named.length)}`,
+        accessibilityLabel: [say('Standard'), title, stateWord(state), number].join(', '),
         description: number,
       }),
     ];
@@ -162,11 +178,12 @@ function byStandard(standards: Standards): Grouping {
     const found = findRequirement(context.lookup.snapshot.standards, name)?.requirement;
     const label = found ? `${found.id} ${found.title}`.trim() : (splitRequirement(name)?.requirement ?? name);
     const state = worstOf(nodes);
-    const number = count(nodes.length, 'claim');
+    const number = sayCount(nodes.length, '{0} claim', '{0} claims');
+    const heading = escapeMarkdown(`${name} ${found?.title ?? ''}`.trim());
     return [
       gathered(context, requirementKey(standard, name), label, state, nodes, {
-        tooltip: `**${escapeMarkdown(`${name} ${found?.title ?? ''}`.trim())}** · ${state}\n\n${number} that satisfy it.`,
-        accessibilityLabel: `Requirement, ${label}, ${state}, ${number}`,
+        tooltip: `**${heading}** · ${stateWord(state)}\n\n${saySatisfying(nodes.length)}`,
+        accessibilityLabel: [say('Requirement'), label, stateWord(state), number].join(', '),
         description: String(nodes.length),
       }),
     ];
@@ -194,6 +211,18 @@ function byStandard(standards: Standards): Grouping {
       return { path, nodes: nodes.slice(at) };
     },
   };
+}
+
+function sayNamed(requirements: number): string {
+  return sayCount(
+    requirements,
+    '{0} requirement that the argument says it satisfies.',
+    '{0} requirements that the argument says it satisfies.',
+  );
+}
+
+function saySatisfying(claims: number): string {
+  return sayCount(claims, '{0} claim that satisfies it.', '{0} claims that satisfy it.');
 }
 
 /** With its version, since a case may name several. */

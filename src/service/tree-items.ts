@@ -1,6 +1,9 @@
+import { say } from '../l10n/say.ts';
 import type { CaseNode } from '../model/case.ts';
 import { fileOf } from '../model/file-of.ts';
+import { sayKind } from '../model/kinds.ts';
 import type { NodeRef } from '../model/graph.ts';
+import { stateWord } from '../model/state-words.ts';
 import { isTakenAsGiven } from '../model/taken-as-given.ts';
 import { type Position, comparePositions } from '../model/text.ts';
 import { summarize } from '../project/judging/explain.ts';
@@ -9,15 +12,17 @@ import type { JudgedCase, JudgedLink, JudgedNode } from '../project/snapshot.ts'
 import { canBeChallenged } from './challenge.ts';
 import { describeLink, describeNode } from './hover.ts';
 import type { Lookup } from './lookup.ts';
+import { sayArgument, sayLeftOpen, sayUnread } from './standing.ts';
 import { awaitsReview, isReviewable, reviewTarget } from './reviewable.ts';
 import { differenceOf, evidenceLocations } from './targets.ts';
 import { type NodeOfCase, nodeOf, nodesAwaitingReview } from './tree-ancestors.ts';
+import { commentRow, showsComments } from './tree-comments.ts';
 import { type Sight, onlyLink } from './tree-filter.ts';
 import { lastStep, linkKey, nodeKey, stepsOf } from './tree-keys.ts';
 import type { Row } from './tree-rows.ts';
 import { toUri } from './uris.ts';
 import type { TreeItem } from './views.ts';
-import { STATE_WORDS, briefName, escapeMarkdown, kindLabel, nodeTitle, sayCounts } from './wording.ts';
+import { briefName, escapeMarkdown, kindLabel, nodeTitle, sayCounts } from './wording.ts';
 
 /** All that an item of the claim tree is made from. */
 export interface TreeContext {
@@ -31,21 +36,28 @@ export interface TreeContext {
 export function caseItem(one: JudgedCase): TreeItem {
   const { id, title, titleRange, range } = one.case;
   const counts = sayCounts(one.counts);
+  const unread = one.unread ? sayUnread() : '';
   return {
     key: one.key,
     kind: 'case',
     label: title,
-    description: ratio(one),
+    description: [ratio(one), unread].filter(Boolean).join(' · '),
     state: one.state,
     mention: false,
     tooltip: [
-      `**${escapeMarkdown(title)}** · ${one.state}`,
-      [`Its argument ${STATE_WORDS[one.state]}.`, counts && `${counts}.`].filter(Boolean).join(' '),
+      `**${escapeMarkdown(title)}** · ${stateWord(one.state)}`,
+      one.unread
+        ? say(
+            'Part of its file cannot be read: what stands there does not count. See the problems of the file.',
+          )
+        : '',
+      [sayArgument(one.state), counts && `${counts}.`].filter(Boolean).join(' '),
     ]
       .filter(Boolean)
       .join('\n\n'),
-    accessibilityLabel: ['Case', title, one.state, counts].filter(Boolean).join(', '),
+    accessibilityLabel: [say('Case'), title, unread, stateWord(one.state), counts].filter(Boolean).join(', '),
     ...(one.state !== 'current' && { reason: true as const }),
+    ...(one.unread && { unread: true as const }),
     expandable: one.roots.length > 0,
     part: { case: one.key },
     names: { id },
@@ -120,29 +132,36 @@ export function nodeItem(
       },
     ];
   }
-  const home = isForeign(context, parent, one) ? `in ${one.case.id}` : '';
-  const expandable = sight
-    ? showsBelow(context, found, belowMatch || sight.isMatch(judged))
-    : children.length + links.length > 0;
+  const home = isForeign(context, parent, one) ? say('in {0}', one.case.id) : '';
+  const isIn = belowMatch || sight?.isMatch(judged) === true;
+  const leadsOn = sight ? showsBelow(context, found, isIn) : children.length + links.length > 0;
   const given = isTakenAsGiven(node, judged);
   return [
     {
       key,
       kind: node.kind,
       label: countedTitle(judged),
-      description: home || kindBehind(node, parent),
+      description: [judged.leftOpen ? sayLeftOpen() : '', home || kindBehind(node, parent)]
+        .filter(Boolean)
+        .join(' · '),
       state,
       ...(given && { given: node.kind }),
       mention: false,
       tooltip: describeNode(judged),
-      accessibilityLabel: [kindLabel(node), nodeTitle(node), given ? '' : state, sayCounts(counts), home]
+      accessibilityLabel: [
+        kindLabel(node),
+        nodeTitle(node),
+        judged.leftOpen ? sayLeftOpen() : given ? '' : stateWord(state),
+        sayCounts(counts),
+        home,
+      ]
         .filter(Boolean)
         .join(', '),
       ...(nodesAwaitingReview(lookup).has(judged) && { review: part }),
       ...(canBeChallenged(judged) && { challenge: part }),
-      ...(expandable && state !== 'current' && { reason: true as const }),
+      ...(leadsOn && state !== 'current' && { reason: true as const }),
       ...(sight?.mayUnfold && sight.leadsToMatch(judged) && { unfold: true as const }),
-      expandable,
+      expandable: leadsOn || showsComments(lookup, sight, judged, isIn),
       part,
       names,
       source: { uri: toUri(fileOf(one, node)), range: node.range, selectionRange: node.idRange },
@@ -180,7 +199,7 @@ function isForeign({ lookup }: TreeContext, parent: string, one: JudgedCase): bo
 function kindBehind(node: CaseNode, parent: string): string {
   const step = lastStep(parent);
   const isGrouped = step.is === 'kind' && step.kind === node.kind;
-  return !node.derived || node.kind === 'claim' || isGrouped ? '' : kindLabel(node).toLowerCase();
+  return !node.derived || node.kind === 'claim' || isGrouped ? '' : sayKind(node.kind);
 }
 
 /** What the author calls evidence and says of it, to stand before what is known of its one link. */
@@ -193,7 +212,7 @@ function describeEvidence({ node }: JudgedNode, { link }: JudgedLink): string {
     .join('');
 }
 
-/** What hangs under a node in the order of the document, and behind that what it refers to in other files. */
+/** What hangs under a node in the order of the document, behind that what it refers to in other files, and then the comments of code that name it. */
 export function childRows(context: TreeContext, parent: string, one: JudgedCase, judged: JudgedNode): Row[] {
   if (onlyLink(one, judged)) return [];
   const belowMatch = isBelowMatch(context, parent);
@@ -203,7 +222,8 @@ export function childRows(context: TreeContext, parent: string, one: JudgedCase,
   const own = [...nodes, ...links].filter((row) => row.file === file);
   const others = nodes.filter((row) => row.file !== file);
   own.sort((a, b) => comparePositions(a.start, b.start));
-  return [...own, ...others];
+  const hasComments = showsComments(context.lookup, context.sight, judged, belowMatch);
+  return [...own, ...others, ...(hasComments ? [commentRow(context.lookup, one, judged)] : [])];
 }
 
 /** A row with where it is written. */
@@ -263,21 +283,24 @@ function linkItem(one: JudgedCase, parent: string, judged: JudgedLink, now: Date
   // The icon says enough of what is simply current.
   const shown = verdict.reason === 'unchanged' && !verdict.review ? '' : words;
   const isReviewed = verdict.review !== undefined && verdict.state === 'current';
-  const role = link.role === 'entry-point' ? 'entry point · ' : '';
-  const mention = link.cited ? role : 'mentioned · ';
+  const role = link.role === 'entry-point' ? say('entry point') : '';
+  const mention = link.cited ? role : say('mentioned');
+  const withMention = (words: string): string => [mention, words].filter(Boolean).join(' · ');
   const target = evidenceLocations(one, verdict)[0];
   const difference = differenceOf(one, judged);
   return {
     key: linkKey(parent, link.key),
     kind: 'link',
     label: link.locator,
-    description: (mention + shown).replace(/ · $/, ''),
+    description: withMention(shown),
     state: verdict.state,
     mention: !link.cited,
     tooltip: describeLink(one, judged, now),
-    accessibilityLabel: ['Evidence', link.locator, mention + (isReviewed ? `current, ${words}` : words)].join(
-      ', ',
-    ),
+    accessibilityLabel: [
+      say('Evidence'),
+      link.locator,
+      withMention(isReviewed ? `${stateWord('current')}, ${words}` : words),
+    ].join(', '),
     expandable: false,
     ...(awaitsReview(judged) && isReviewable(judged) && { review: reviewTarget(one, judged) }),
     ...(link.cited && link.role === 'evidence' && { challenge: reviewTarget(one, judged) }),

@@ -19,7 +19,9 @@ export type Step =
   | { readonly is: 'state'; readonly state: string }
   | { readonly is: 'standard'; readonly standard: string }
   | { readonly is: 'requirement'; readonly requirement: string }
-  | { readonly is: 'part'; readonly start: number };
+  | { readonly is: 'part'; readonly start: number }
+  | { readonly is: 'comments' }
+  | { readonly is: 'comment' };
 
 /** The steps of a key, the top first. */
 export function stepsOf(key: string): Step[] {
@@ -38,6 +40,7 @@ function parseStep(step: string): Step {
   if (fourth === 'state') return { is: 'state', state: fifth ?? '' };
   if (fourth === 'standard') return { is: 'standard', standard: fifth ?? '' };
   if (fourth === 'requirement') return { is: 'requirement', requirement: fifth ?? '' };
+  if (fourth === 'comments' || fourth === 'comment') return { is: fourth };
   if (fourth === 'part') return { is: 'part', start: Number(fifth) };
   return first === '' ? { is: 'link', link: third } : { is: 'kind', case: first, kind: third };
 }
@@ -60,6 +63,16 @@ export function nodeKey(parent: string, caseKey: string, node: NodeKey): string 
 /** The key of a link below another item. */
 export function linkKey(parent: string, link: string): string {
   return `${parent}${STEP}${PART}${PART}${link}`;
+}
+
+/** The key of the row for the comments of code that name the node above. */
+export function commentsKey(parent: string): string {
+  return `${parent}${STEP}${[undefined, undefined, undefined, 'comments', undefined].join(PART)}`;
+}
+
+/** The key of a comment of code. @param at which of those that name the node, from 0 */
+export function commentKey(parent: string, at: number): string {
+  return `${parent}${STEP}${[undefined, undefined, undefined, 'comment', at].join(PART)}`;
 }
 
 /** The key of the row for the nodes of a kind at the top of a case. */

@@ -17,7 +17,7 @@ export function treeReason(
   const path: TreeItem[] = [];
   for (let at: string | undefined = key; at !== undefined; at = path.at(-1)?.key) {
     const below = treeChildren(lookup, at, now, options).filter(
-      (item) => item.state === state && !item.mention,
+      (item) => item.state === state && !item.mention && item.given === undefined,
     );
     const next = below.find(isEvidence) ?? below.find(isAttack) ?? below[0];
     if (!next) break;
@@ -33,5 +33,5 @@ function isEvidence({ kind, expandable }: TreeItem): boolean {
 }
 
 function isAttack({ kind }: TreeItem): boolean {
-  return kind !== 'case' && kind !== 'group' && kind !== 'link' && isDefeater(kind);
+  return kind !== 'case' && kind !== 'group' && kind !== 'link' && kind !== 'comment' && isDefeater(kind);
 }

@@ -1,5 +1,6 @@
-import { count } from '../model/phrases.ts';
+import { say, sayCount } from '../l10n/say.ts';
 import { type NodeState, worstState } from '../model/state.ts';
+import { stateWord } from '../model/state-words.ts';
 import { partKey } from './tree-keys.ts';
 import type { TreeItem } from './views.ts';
 
@@ -46,19 +47,19 @@ export function pathTo(parent: string, rows: readonly Row[], id: string): TreeIt
 function partItem(parent: string, rows: readonly Row[], start: number): TreeItem {
   const shared = rows.slice(start, start + SHARE);
   const state = worstState(shared.map((row) => row.state));
-  const label = `${shared[0]!.name} … ${shared.at(-1)!.name}`;
-  const number = count(shared.length, 'item');
+  const number = sayCount(shared.length, '{0} item', '{0} items');
+  const [first, last] = [shared[0]!, shared.at(-1)!];
   const key = partKey(parent, start);
   return {
     key,
     kind: 'group',
-    label,
+    label: `${first.name} … ${last.name}`,
     description: String(shared.length),
     state,
     mention: false,
-    tooltip: `${number} · ${state}`,
-    accessibilityLabel: `${number}, ${shared[0]!.name} to ${shared.at(-1)!.name}, ${state}`,
+    tooltip: `${number} · ${stateWord(state)}`,
+    accessibilityLabel: say('{0}, {1} to {2}, {3}', number, first.name, last.name, stateWord(state)),
     expandable: true,
-    source: shared[0]!.make(key)[0]!.source,
+    source: first.make(key)[0]!.source,
   };
 }

@@ -3,11 +3,12 @@ import { fileOf } from '../model/file-of.ts';
 import type { Position } from '../model/text.ts';
 import type { JudgedCase, JudgedNode } from '../project/snapshot.ts';
 import type { Lookup } from './lookup.ts';
+import { commentItems } from './tree-comments.ts';
 import { sightOf } from './tree-filter.ts';
 import { type Arranged, type Grouping, groupingOf } from './tree-grouping.ts';
 import { groupItem, groupOf, rowsOf } from './tree-groups.ts';
 import { type TreeContext, caseItem, childRows, isBelowMatch, nodeRow, nodeRowId } from './tree-items.ts';
-import { keyAbove, kindKey, lastStep } from './tree-keys.ts';
+import { keyAbove, kindKey, lastStep, stepsOf } from './tree-keys.ts';
 import type { TreeOptions } from './tree-options.ts';
 import { type Row, itemsOf, itemsOfPart, pathTo } from './tree-rows.ts';
 import type { TreeItem } from './views.ts';
@@ -27,6 +28,7 @@ export function treeChildren(
   const grouping = groupingOf(lookup, options);
   if (parent === undefined) return grouping ? grouping.top(context) : caseItems(context);
   const step = lastStep(parent);
+  if (step.is === 'comments') return itemsOfComments(lookup, parent);
   return step.is === 'part'
     ? itemsOfPart(parent, levelOf(context, grouping, keyAbove(parent)), step.start)
     : itemsOf(parent, levelOf(context, grouping, parent));
@@ -54,12 +56,22 @@ function levelOf(context: TreeContext, grouping: Grouping | undefined, parent: s
     }
     case 'link':
     case 'part':
+    case 'comments':
+    case 'comment':
       return [];
     case 'state':
     case 'standard':
     case 'requirement':
       return grouping?.below(context, step) ?? [];
   }
+}
+
+/** The comments that share a row, below the innermost node of its key: between the two there may be a row that shares items. */
+function itemsOfComments(lookup: Lookup, key: string): TreeItem[] {
+  const step = stepsOf(key).findLast((each) => each.is === 'node');
+  const one = step && lookup.caseOf(step.case);
+  const judged = step && one?.nodes.get(step.node);
+  return one && judged ? commentItems(lookup, key, one, judged) : [];
 }
 
 function caseItems({ lookup, sight }: TreeContext): TreeItem[] {

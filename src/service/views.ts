@@ -15,6 +15,8 @@ export interface Summary {
   readonly states: Partial<Record<NodeState, number>>;
   /** How many cited links are broken, failing or stale. */
   readonly attention: number;
+  /** How many cited links somebody reviewed. */
+  readonly reviewed: number;
   readonly standings: readonly CaseStanding[];
   /** What a person should know of the whole, such as what the missing trust costs; empty if nothing. */
   readonly notices: readonly string[];
@@ -30,12 +32,14 @@ export interface CaseStanding {
   readonly links: Partial<Record<NodeState, number>>;
   /** Defeaters that nothing answers. */
   readonly unanswered: number;
+  /** Something in its files could not be read. */
+  readonly unread?: true;
 }
 
 export interface TreeItem {
   /** Unique among all items, and stable while the document keeps its ids. */
   readonly key: string;
-  readonly kind: 'case' | 'group' | 'link' | NodeKind;
+  readonly kind: 'case' | 'group' | 'link' | 'comment' | NodeKind;
   /** What names it: `C2`, a case's title, a locator. */
   readonly label: string;
   /** What stands behind the name, dimmed: the text, counts, or the reason. */
@@ -43,6 +47,8 @@ export interface TreeItem {
   readonly state: NodeState;
   /** The kind of what is taken for granted: nothing about it can be checked, so that its state says nothing. */
   readonly given?: NodeKind;
+  /** A case of which a part could not be read, so that its state is not all there is to say. */
+  readonly unread?: true;
   /** Only mentioned in the document; does not count. */
   readonly mention: boolean;
   /** Markdown, without links that run commands. */
@@ -156,6 +162,8 @@ export interface ReviewQuestion {
   /** Names what is asked about: `C2 Transport security is enforced`. */
   readonly subject: string;
   readonly items: readonly ReviewItem[];
+  /** Why no answer could be recorded: sentences. */
+  readonly refused?: string;
 }
 
 /** The cases of a claim file in another notation. */
@@ -202,7 +210,11 @@ export type ChallengeAnswer =
       readonly id: string;
       readonly kind: 'rebuttal' | 'undermine';
     }
-  | { readonly refused: string };
+  | {
+      readonly refused: string;
+      /** In another notation it could be written, which the sentence says. */
+      readonly convert?: boolean;
+    };
 
 /** What a link to the whole of a file can be narrowed to, or a sentence that says why it cannot. */
 export type NarrowingAnswer =

@@ -1,6 +1,6 @@
+import { type Message, message, say, sayCount } from '../l10n/say.ts';
 import type { CaseNode } from '../model/case.ts';
-import { KIND_LABELS, type NodeKind } from '../model/kinds.ts';
-import { count } from '../model/phrases.ts';
+import { KIND_LABELS } from '../model/kinds.ts';
 import type { Counts } from '../model/propagate.ts';
 import type { NodeState } from '../model/state.ts';
 
@@ -29,48 +29,35 @@ const BRIEF_NAME = 30;
 /** What stands for a node among others: its id or, where its author gave it none, the beginning of its text in quotes. */
 export function briefName({ id, text, derived }: CaseNode): string {
   if (!derived || text === '') return id;
-  return `“${cutAtWord(text.replace(/\.$/, ''), BRIEF_NAME)}”`;
+  return say('“{0}”', cutAtWord(text.replace(/\.$/, ''), BRIEF_NAME));
 }
 
 /** A node's kind, as people say it. */
 export function kindLabel({ kind }: CaseNode): string {
-  return KIND_LABELS[kind];
+  return say(KIND_LABELS[kind]);
 }
 
-/** Several nodes of a kind, as people say it. */
-export const KIND_PLURALS: Readonly<Record<NodeKind, string>> = {
-  claim: 'Claims',
-  strategy: 'Strategies',
-  evidence: 'Evidence',
-  context: 'Context',
-  assumption: 'Assumptions',
-  justification: 'Justifications',
-  inference: 'Inference rules',
-  rebuttal: 'Rebuttals',
-  undercut: 'Undercuts',
-  undermine: 'Undermines',
-  asset: 'Assets',
-  threat: 'Threats',
-  control: 'Controls',
-};
-
-/** What a state means for the node that has it, in few words. */
-export const STATE_WORDS: Readonly<Record<NodeState, string>> = {
-  broken: 'rests on a link that is broken',
-  failing: 'rests on evidence that speaks against it',
-  stale: 'rests on evidence that changed since it was judged',
-  challenged: 'is attacked, or rests on what is attacked, and nothing answers that',
-  undeveloped: 'has nothing that supports it yet',
-  unreviewed: 'rests on evidence that nobody has judged yet',
-  unknown: 'rests on something that could not be judged',
-  current: 'holds: all evidence below is current',
+/** What a state means for the node that has it: to be said behind the node's name, as what is true of it. */
+export const STATE_WORDS: Readonly<Record<NodeState, Message>> = {
+  broken: message('rests on a link that is broken'),
+  failing: message('rests on evidence that speaks against it'),
+  stale: message('rests on evidence that changed since it was judged'),
+  challenged: message('is attacked, or rests on what is attacked, and nothing answers that'),
+  undeveloped: message('has nothing that supports it yet'),
+  unreviewed: message('rests on evidence that nobody has judged yet'),
+  unknown: message('rests on something that could not be judged'),
+  current: message('holds, as all evidence below is current'),
 };
 
 /** `3 of 5 links current, 1 of 2 defeaters answered`; empty where there is nothing to count. */
 export function sayCounts({ evidence, current, defeaters, answered }: Counts): string {
   const parts: string[] = [];
-  if (evidence > 0) parts.push(`${current} of ${count(evidence, 'link')} current`);
-  if (defeaters > 0) parts.push(`${answered} of ${count(defeaters, 'defeater')} answered`);
+  if (evidence > 0)
+    parts.push(sayCount(evidence, '{1} of {0} link current', '{1} of {0} links current', current));
+  if (defeaters > 0)
+    parts.push(
+      sayCount(defeaters, '{1} of {0} defeater answered', '{1} of {0} defeaters answered', answered),
+    );
   return parts.join(', ');
 }
 

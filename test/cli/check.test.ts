@@ -311,6 +311,20 @@ describe('warrant check', () => {
     empty.remove();
   });
 
+  it('says at a case that a part of its file cannot be read, which looks no better for it', async () => {
+    const half = makeRepository();
+    half.commitFiles({
+      'a.case.yaml': 'case: A\nclaims: [[[\n  C1: {text: It holds., evidence: [a.txt]}\n',
+      'a.txt': 'a\n',
+    });
+    const { out, status } = await run('--root', half.root);
+    assert.match(out, /^A {2}(undeveloped|unknown) {2}part of its file cannot be read {2}a\.case\.yaml:1$/m);
+    assert.equal(status, 1);
+    const json = await run('--root', half.root, '--format', 'json');
+    assert.equal((JSON.parse(json.out) as { cases: { unread?: boolean }[] }).cases[0]!.unread, true);
+    half.remove();
+  });
+
   it('names the folder in which there is no case', async () => {
     assert.match((await run('src')).out, /^No case was found in .*\/src\.\n/);
   });

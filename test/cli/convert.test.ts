@@ -37,7 +37,10 @@ describe('warrant convert', () => {
 
   it('writes a case in another notation', async () => {
     const { out, log, status } = await run('access.case.yaml', '--to', 'mermaid');
-    assert.match(out, /^flowchart TD\n {2}n1\["<b>C1<\/b> Only users get in\."\]:::claim\n/);
+    assert.match(
+      out,
+      /^flowchart TD\n {2}n1\["<b>C1<\/b> Only users get in\.<br><i>current<\/i>"\]:::claim\n/,
+    );
     assert.equal(
       log,
       'lost  C1: that it satisfies OWASP-2021:A07\n1 thing of access.case.yaml cannot be said in mermaid.\n',

@@ -38,6 +38,20 @@ describe('warrant impact', () => {
     assert.match(out, /^No claim rests on what changed since HEAD \([0-9a-f]{8}\)\.\n$/);
   });
 
+  it('concludes nothing where there is no case, and says where it looked', async () => {
+    for (const more of [[], ['--fail'], ['--format', 'json']]) {
+      const { status, out, log } = await runWarrant(repository.root, 'impact', '--root', 'src', ...more);
+      assert.deepEqual([status, out], [2, '']);
+      assert.match(log, /^warrant: No case was found \(looked in .*src\).*--root/);
+    }
+  });
+
+  it('says where evidence went that is no longer found', async () => {
+    repository.git('mv', 'notes.txt', 'words.txt');
+    const { out } = await runWarrant(repository.root, 'impact');
+    assert.match(out, /notes\.txt {2}no longer found {2}broken: moved\n {6}.*words\.txt/);
+  });
+
   it('names the claims whose part of a file changed, and only counts the others', async () => {
     repository.write({ 'src/gate.py': GATE.replace('10', '20') });
     const { status, out } = await runWarrant(repository.root, 'impact');

@@ -65,6 +65,27 @@ describe('warrant tree', () => {
       assert.ok(out.includes(line), `${line}\n${out}`);
   });
 
+  it('calls no case fine in which nothing could be checked', async () => {
+    repository.commitFiles({
+      'access.case.yaml':
+        'case: Access\nclaims:\n  C1:\n    text: Only users get in.\n    claims:\n      C2: {text: The door is locked., undeveloped: true}\n      C3: {text: The windows are locked., undeveloped: true}\n',
+      'empty.case.yaml': 'case: None\n',
+    });
+    const { out } = await run();
+    assert.match(
+      out,
+      /^Access {2}undeveloped .*\n└─ ○ C1 Only users get in\. {2}undeveloped\n {3}├─ – C2 The door is locked\. {2}undeveloped on purpose\n/,
+    );
+    assert.match(out, /^None {2}undeveloped {2}empty/m);
+    const check = await runWarrant(repository.root, 'check', '--format', 'json');
+    const { cases } = JSON.parse(check.out) as { cases: { state: string; nodes: { state: string }[] }[] };
+    assert.deepEqual(
+      cases.flatMap(({ state, nodes }) => [state, ...nodes.map((node) => node.state)]),
+      Array.from({ length: 5 }, () => 'undeveloped'),
+    );
+    assert.equal(check.status, 0, 'leaves that are meant to be ones do not fail the gate');
+  });
+
   it('says how much stands below the last level that was asked for', async () => {
     const { out } = await run('--depth', '2');
     assert.match(out, /├─ ✗ C2 .* broken \(\+4 below\)\n {3}└─ ✗ C3 .* broken \(\+1 below\)\n$/);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CaseNode } from '../../src/model/case.ts';
 import { buildGraph } from '../../src/model/graph.ts';
-import { propagate } from '../../src/model/propagate.ts';
+import { judgeTops, propagate } from '../../src/model/propagate.ts';
 import { EVIDENCE_STATES, type EvidenceState, NODE_STATES } from '../../src/model/state.ts';
 import { NOWHERE, caseOf, caseWith, linkOf, nodeOf } from '../support/cases.ts';
 
@@ -141,8 +141,58 @@ describe('propagate', () => {
     it(title, () => assert.equal(judge([top, ...nodes], links)('C1').state, expected));
   }
 
-  it('takes the word of an author who leaves a claim undeveloped', () => {
-    assert.equal(judge([nodeOf('C1', 'claim', [], { undeveloped: true })], {})('C1').state, 'current');
+  describe('of a leaf that is meant to be one', () => {
+    const open = (id: string, ...parents: string[]): CaseNode =>
+      nodeOf(id, 'claim', parents, { undeveloped: true });
+
+    it('says that it is undeveloped and meant, and never that it is fine', () => {
+      const { state, leftOpen } = judge([open('C1')], {})('C1');
+      assert.deepEqual([state, leftOpen], ['undeveloped', true]);
+    });
+
+    it('leaves what has other support as it is', () => {
+      assert.equal(judge([top, open('C2', 'C1')], { C1: ['current'] })('C1').state, 'current');
+      const beside = judge([top, open('C2', 'C1'), nodeOf('C3', 'claim', ['C1'])], { C3: ['current'] });
+      assert.equal(beside('C1').state, 'current');
+    });
+
+    it('supports nothing: what has only such leaves is undeveloped, and not meant to be', () => {
+      const judged = judge([top, open('C2', 'C1'), open('C3', 'C1')], {});
+      assert.deepEqual([judged('C1').state, judged('C1').leftOpen], ['undeveloped', undefined]);
+    });
+
+    it('answers no attack', () => {
+      const nodes = [top, nodeOf('R1', 'rebuttal', ['C1']), open('C2', 'R1')];
+      const judged = judge(nodes, { C1: ['current'] })('C1');
+      assert.deepEqual([judged.state, judged.counts.answered], ['undeveloped', 0]);
+    });
+
+    it('hands up an attack on it', () => {
+      const nodes = [top, open('C2', 'C1'), nodeOf('R1', 'rebuttal', ['C2'])];
+      const judged = judge(nodes, { C1: ['current'] });
+      assert.deepEqual([judged('C1').state, judged('C2').leftOpen], ['challenged', undefined]);
+    });
+  });
+
+  describe('of a whole case', () => {
+    const whole = (nodes: readonly CaseNode[], links = {}): string => {
+      const judged = judge(nodes, links);
+      return judgeTops(
+        nodes.filter(({ parents }) => parents.length === 0).map((node) => ({ node, ...judged(node.id) })),
+      ).state;
+    };
+
+    it('calls one with nothing in it undeveloped, and one with nothing but what is taken for granted', () => {
+      assert.equal(whole([]), 'undeveloped');
+      assert.equal(whole([nodeOf('CT1', 'context', [])]), 'undeveloped');
+      assert.equal(whole([nodeOf('C1', 'claim', [], { undeveloped: true })]), 'undeveloped');
+    });
+
+    it('takes the worst of what is at its top, leaves that are meant to be left out', () => {
+      const nodes = [top, nodeOf('C2', 'claim', [], { undeveloped: true }), nodeOf('A1', 'asset', [])];
+      assert.equal(whole(nodes, { C1: ['current'] }), 'current');
+      assert.equal(whole(nodes, { C1: ['stale'] }), 'stale');
+    });
   });
 
   it('lets an acceptance answer a rebuttal until its date has passed', () => {

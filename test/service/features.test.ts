@@ -105,7 +105,8 @@ describe('language features', () => {
       assert.equal(workspace.textAt('access.case.yaml', hover.range!), 'src/a.py#login');
       const value = text(hover);
       assert.match(value, /stale: 2 changes since 3 May/);
-      assert.match(value, /Judged by Ada, 3 May 2026/);
+      assert.match(value, /Its claim was last edited by Ada on 3 May 2026/);
+      assert.match(decodeURIComponent(value), /src\/a\.py#login: since 3 May 2026 \(/);
       assert.match(value, /- 1 Jun 2026 Cy: Use look.*\n- 20 May 2026 Ben/);
       assert.match(value, /\[Show what changed\]\(command:warrant\.showDifference\?/);
     });
@@ -222,6 +223,7 @@ describe('language features', () => {
       evidence: 6,
       states: { stale: 3, current: 2, broken: 1 },
       attention: 4,
+      reviewed: 0,
       notices: [],
     });
   });

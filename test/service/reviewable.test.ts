@@ -139,7 +139,7 @@ describe('reviews', () => {
       const hover = claimHover(lookup, workspace.file('access.case.yaml'), place, TODAY);
       const { value } = hover!.contents as { value: string };
       assert.match(value, /Reviewed by Ada Author, 1 Jun 2026: “Only \\\*renamed\\\*\\\.”/);
-      assert.doesNotMatch(value, /Judged by/);
+      assert.doesNotMatch(value, /was last edited by/);
     });
 
     it('stand in the tree, for screen readers too', () => {

@@ -10,7 +10,7 @@ import {
 import type { ServerConnection } from '../connection/server-connection.ts';
 import type { ShownOptions } from './shown-options.ts';
 import { stateIconName } from './state-icons.ts';
-import { stateWord } from './state-words.ts';
+import { stateWord } from '../../model/state-words.ts';
 
 /** How long a person has to stop typing before the tree follows, in milliseconds. */
 const REST = 200;

@@ -1,16 +1,20 @@
 import { type TreeMatches, type TreeOptions, isFiltering } from '../../server/protocol.ts';
-import { say } from '../../l10n/say.ts';
-import { stateWord } from './state-words.ts';
+import { say, sayCount } from '../../l10n/say.ts';
+import { stateWord } from '../../model/state-words.ts';
 
 /** What the view says of a filter, above the items: what is shown, how much that is, and how to see the rest. Undefined without a filter. */
 export function sayFilter(options: TreeOptions, matches: TreeMatches | undefined): string | undefined {
   if (!isFiltering(options)) return undefined;
   const what = say('Only what {0}', sayParts(options));
   if (!matches) return `${what}.`;
-  const all = matches.of === 1 ? say('1 item') : say('{0} items', matches.of);
   if (matches.matches === 0)
-    return say('{0}: that is nothing of {1}. Clear Filter, in the title above, shows all.', what, all);
-  return say('{0}: {1} of {2}.', what, matches.matches, all);
+    return sayCount(
+      matches.of,
+      '{1}: that is nothing of {0} item. Clear Filter, in the title above, shows all.',
+      '{1}: that is nothing of {0} items. Clear Filter, in the title above, shows all.',
+      what,
+    );
+  return sayCount(matches.of, '{1}: {2} of {0} item.', '{1}: {2} of {0} items.', what, matches.matches);
 }
 
 /** `is stale or broken, has “TLS” in it and is by Ada`. */

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { TREE_PATH, type TreePathParams } from '../../server/protocol.ts';
 import type { ServerConnection } from '../connection/server-connection.ts';
 import type { ClaimTree } from './claim-tree.ts';
+import { Following } from './following.ts';
 
 /** How long the cursor has to rest before the tree follows, in milliseconds. */
 const REST = 150;
@@ -21,7 +22,7 @@ export function followCursor(
   isClaimFile: (uri: vscode.Uri) => boolean,
 ): CursorFollower {
   let timer: NodeJS.Timeout | undefined;
-  let expected: vscode.Location | undefined;
+  const following = new Following();
 
   function schedule(): void {
     clearTimeout(timer);
@@ -32,9 +33,9 @@ export function followCursor(
     const editor = vscode.window.activeTextEditor;
     if (editor === undefined || !tree.view.visible || !isFollowing() || !isClaimFile(editor.document.uri))
       return;
-    if (isExpected(editor)) return;
-    expected = undefined;
     const { document, selection } = editor;
+    const turn = following.begin(nameOf(document.uri, selection.active));
+    if (turn === undefined) return;
     const path = await server.ask(TREE_PATH, {
       uri: document.uri.toString(),
       position: placeOf(editor),
@@ -42,38 +43,43 @@ export function followCursor(
     });
     // Typing on or clicking elsewhere meanwhile has scheduled another look.
     if (vscode.window.activeTextEditor !== editor || !editor.selection.isEqual(selection)) return;
+    if (!following.isCurrent(turn)) return;
     const key = tree.cache.addPath(path ?? []);
     if (key === undefined || tree.view.selection.includes(key) || !tree.view.visible) return;
     try {
+      following.reveals(key);
       await tree.view.reveal(key, { select: true, focus: false });
+      const chosen = following.rowToRestore(turn, tree.view.selection);
+      if (chosen !== undefined) await tree.view.reveal(chosen, { select: true, focus: false });
     } catch {
       // The item went while it was looked for. The refresh that took it away leaves nothing to do.
     }
-  }
-
-  function isExpected(editor: vscode.TextEditor): boolean {
-    return (
-      expected !== undefined &&
-      expected.uri.toString() === editor.document.uri.toString() &&
-      expected.range.start.isEqual(editor.selection.active)
-    );
   }
 
   const listeners = vscode.Disposable.from(
     vscode.window.onDidChangeActiveTextEditor(schedule),
     vscode.window.onDidChangeTextEditorSelection(schedule),
     tree.view.onDidChangeVisibility(schedule),
+    tree.view.onDidChangeSelection(({ selection }) => {
+      if (following.hearSelection(selection)) clearTimeout(timer);
+    }),
   );
   return {
     schedule,
-    expect(place) {
-      expected = place;
+    expect({ uri, range }) {
+      clearTimeout(timer);
+      following.expect(nameOf(uri, range.start));
     },
     dispose() {
       clearTimeout(timer);
       listeners.dispose();
     },
   };
+}
+
+/** Names a place of a cursor. */
+function nameOf(uri: vscode.Uri, { line, character }: vscode.Position): string {
+  return `${uri.toString()}#${line}:${character}`;
 }
 
 function isFollowing(): boolean {

@@ -5,7 +5,7 @@ import type { ServerConnection } from '../connection/server-connection.ts';
 import { chosenItems } from './chosen-items.ts';
 import type { ClaimTree } from './claim-tree.ts';
 import { type CopiedName, copiedNames, sayCopied } from './copied-names.ts';
-import { stateWord } from './state-words.ts';
+import { stateWord } from '../../model/state-words.ts';
 
 /** How long the status bar says what was copied, in milliseconds. */
 const SAID = 3000;

@@ -33,6 +33,8 @@ function rememberedAs(key: string, options: TreeOptions): string {
 
 /** What the menus in package.json go by: words, of which a `when` clause asks for one. */
 function contextValue(item: TreeItem): string {
+  // What is no part of the argument leads somewhere when it is clicked, and nothing can be done with it.
+  if (item.kind === 'comment') return 'group';
   const words = [NOT_NODES.has(item.kind) ? item.kind : 'node'];
   if (item.target !== undefined) words.push('target');
   if (item.difference !== undefined) words.push('difference');

@@ -1,7 +1,7 @@
 import { NODE_STATES, type NodeState, worstState } from '../../model/state.ts';
 import type { CaseStanding } from '../../server/protocol.ts';
 import { say } from '../../l10n/say.ts';
-import { stateWord } from './state-words.ts';
+import { stateWord } from '../../model/state-words.ts';
 
 /** What the status bar says of some cases. */
 export interface SaidStanding {
@@ -9,6 +9,8 @@ export interface SaidStanding {
   readonly state: NodeState;
   /** `1 broken, 2 stale`. */
   readonly text: string;
+  /** A part of some case could not be read. */
+  readonly unread: boolean;
   /** The same of each case, a line each, as plain text. */
   readonly details: string;
   /** For a screen reader: what it is about, the state, and counts. */
@@ -30,19 +32,21 @@ export function sayCases(cases: readonly CaseStanding[]): SaidStanding | undefin
     unanswered += one.unanswered;
     for (const known of NODE_STATES) links[known] = (links[known] ?? 0) + (one.links[known] ?? 0);
   }
-  const all = { state, links, unanswered };
+  const unread = cases.some((one) => one.unread);
+  const all = { state, links, unanswered, ...(unread && { unread: true as const }) };
   const what = cases.length === 1 ? cases[0]!.title : say('{0} assurance cases', cases.length);
   const lines = cases.slice(0, MOST_CASES).map((one) => `${one.title}: ${sayFully(one)}`);
   if (cases.length > MOST_CASES) lines.push(sayMore(cases.length - MOST_CASES));
   return {
     state,
-    text: sayBriefly(all),
+    unread,
+    text: [sayBriefly(all), unread ? say('part unread') : ''].filter(Boolean).join(', '),
     details: lines.join('\n'),
     accessibilityLabel: `${what}: ${sayFully(all)}`,
   };
 }
 
-type Counted = Pick<CaseStanding, 'state' | 'links' | 'unanswered'>;
+type Counted = Pick<CaseStanding, 'state' | 'links' | 'unanswered' | 'unread'>;
 
 function sayBriefly(counted: Counted): string {
   const bad = badParts(counted);
@@ -61,13 +65,18 @@ function badParts({ links, unanswered }: Counted): string[] {
   });
 }
 
-function sayFully({ state, links, unanswered }: Counted): string {
+function sayFully({ state, links, unanswered, unread }: Counted): string {
   const all = NODE_STATES.reduce((sum, each) => sum + (links[each] ?? 0), 0);
   const parts = NODE_STATES.flatMap((each) =>
     (links[each] ?? 0) > 0 ? [`${links[each]} ${stateWord(each)}`] : [],
   );
   const ofLinks = all === 0 ? say('no links to evidence') : sayLinks(all, parts.join(', '));
-  return [stateWord(state), ofLinks, unanswered > 0 ? sayUnanswered(unanswered) : '']
+  return [
+    stateWord(state),
+    ofLinks,
+    unanswered > 0 ? sayUnanswered(unanswered) : '',
+    unread ? say('a part cannot be read') : '',
+  ]
     .filter(Boolean)
     .join('; ');
 }

@@ -1,3 +1,4 @@
+import { say } from '../../l10n/say.ts';
 import type { Subject } from '../subject/subject.ts';
 import { type Base, type NoBase, openBase } from './base.ts';
 
@@ -14,7 +15,7 @@ export class BaseMemory {
       // A branch may have moved meanwhile; HEAD has not, or there would be another history.
       if (holds && (!asks || revision === undefined)) return known;
       if (!asks && revision !== undefined && subject.history)
-        return { problem: `${revision} is looked up at the next check.` };
+        return { problem: say('{0} is looked up at the next check.', revision) };
       const base = await openBase(subject, revision);
       if ('problem' in base) this.opened.delete(key);
       else this.opened.set(key, base);

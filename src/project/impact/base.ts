@@ -1,3 +1,4 @@
+import { say } from '../../l10n/say.ts';
 import { type FileIndex, createFileIndex } from '../../evidence/file-index.ts';
 import { isObjectId } from '../../history/commit-id.ts';
 import type { FileDelta } from '../../history/raw.ts';
@@ -105,18 +106,20 @@ function filesOf(ids: ReadonlyMap<string, string>, renamedTo: FilesThen['renamed
 
 /** The last commit that HEAD and a revision have in common. */
 async function mergeBase({ git, history, root }: Subject, revision: string): Promise<string | NoBase> {
-  if (!/^[^\s\p{Cc}-][^\s\p{Cc}]*$/u.test(revision)) return { problem: `"${revision}" is no revision.` };
+  if (!/^[^\s\p{Cc}-][^\s\p{Cc}]*$/u.test(revision))
+    return { problem: say('"{0}" is no revision.', revision) };
   // Not kept: a branch may have moved since it was last asked for.
   const [found] = await git!.info([`${revision}^{commit}`]);
-  if (!found) return { problem: `${root} has no revision ${revision}.` };
+  if (!found) return { problem: say('{0} has no revision {1}.', root, revision) };
   const head = history!.facts.head;
   if (found.oid === head) return head;
   const common = (await git!.run(['merge-base', found.oid, head], { accept: [1] })).trim();
   if (isObjectId(common)) return common;
   const why = history!.facts.shallow
-    ? 'The clone is shallow: fetch more of its history (git fetch --unshallow).'
-    : 'Name a revision that this branch comes from.';
-  return { problem: `HEAD and ${revision} have no commit in common in ${root}. ${why}` };
+    ? say('The clone is shallow: fetch more of its history (git fetch --unshallow).')
+    : say('Name a revision that this branch comes from.');
+  const problem = say('HEAD and {0} have no commit in common in {1}.', revision, root);
+  return { problem: `${problem} ${why}` };
 }
 
 /** What is not known yet is asked for again. */

@@ -1,3 +1,4 @@
+import { say } from '../../l10n/say.ts';
 import { isGlob } from '../../evidence/glob.ts';
 import { type LocatorOptions, parseLocator } from '../../evidence/locator.ts';
 import type { Found } from '../../evidence/resolve.ts';
@@ -22,27 +23,29 @@ export async function compareFolder(
   options: LocatorOptions,
 ): Promise<LinkComparison> {
   if (judged.verdict.reason === 'too-large')
-    return { kind: 'unknown', why: 'It stands for more files than are compared.' };
+    return { kind: 'unknown', why: say('It stands for more files than are compared.') };
   const found = foundBy(judged, subject, options);
   const files = await base.files();
-  if (!files) return NOT_YET;
+  if (!files) return notYet();
   const then = idsThen(found, files);
   const now = await filesNow(found.paths, subject);
   const different: string[] = [];
   let kind: 'same' | 'untouched' | 'unknown' = 'same';
   for (const path of new Set([...then.keys(), ...now.keys()])) {
     const compared = await compareOne(path, then.get(path), now.get(path), subject);
-    if (compared === undefined) return NOT_YET;
+    if (compared === undefined) return notYet();
     if (compared === 'different') different.push(path);
     else if (compared === 'cosmetic' && kind === 'same') kind = 'untouched';
     else if (isUnread(compared)) kind = 'unknown';
   }
   if (different.length > 0)
     return then.size === 0 ? { kind: 'added' } : { kind: 'changed', files: different.sort() };
-  return kind === 'unknown' ? { kind, why: 'Not all of its files can be compared.' } : kind;
+  return kind === 'unknown' ? { kind, why: say('Not all of its files can be compared.') } : kind;
 }
 
-const NOT_YET = { kind: 'unknown', why: 'It has not been compared yet.' } as const;
+function notYet(): LinkComparison {
+  return { kind: 'unknown', why: say('It has not been compared yet.') };
+}
 
 /** The files that were in it, each under the name that it has now where that is in it, too. */
 function idsThen(found: Found, { ids, index, renamedTo }: FilesThen): Map<string, string> {

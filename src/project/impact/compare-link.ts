@@ -1,7 +1,9 @@
 import { followLines } from '../../evidence/follow-lines.ts';
 import { parseFragment } from '../../evidence/fragment.ts';
+import { isGlob } from '../../evidence/glob.ts';
 import type { Fragment } from '../../evidence/fragment.ts';
 import { parseLocator } from '../../evidence/locator.ts';
+import { say } from '../../l10n/say.ts';
 import type { EvidenceLink } from '../../model/case.ts';
 import { fileOf } from '../../model/file-of.ts';
 import { folderOf } from '../../model/paths.ts';
@@ -25,7 +27,9 @@ export interface LinkComparer {
   compare(one: JudgedCase, judged: JudgedLink): Promise<LinkComparison>;
 }
 
-const NOT_YET = { kind: 'unknown', why: 'It has not been compared yet.' } as const;
+function notYet(): Difference {
+  return { kind: 'unknown', why: say('It has not been compared yet.') };
+}
 
 /** Compares links by what they name and not by their files. @throws GitError */
 export function linkComparer(subject: Subject, base: Base): LinkComparer {
@@ -37,7 +41,7 @@ export function linkComparer(subject: Subject, base: Base): LinkComparer {
   /** Where a link that leads nowhere now led at the base. */
   async function lost(one: JudgedCase, { link }: JudgedLink): Promise<LinkComparison> {
     const files = await base.files();
-    if (!files) return NOT_YET;
+    if (!files) return notYet();
     const { locator, resolution } = resolveLink(link, files.index, {
       lenient: one.case.format !== 'yaml',
       ...documentFolder(one, link),
@@ -50,7 +54,7 @@ export function linkComparer(subject: Subject, base: Base): LinkComparer {
     if ('oid' in now && now.oid === before.oid) return 'same';
     if (!locator.fragment) return { kind: 'lost', then: before };
     const version = await versionAt(before, subject);
-    if (version === undefined) return NOT_YET;
+    if (version === undefined) return notYet();
     if (typeof version === 'string') return unread(version);
     const located = await subject.comparer.locate(version, locator.fragment);
     return located.kind === 'lines' ? { kind: 'lost', then: before } : 'same';
@@ -59,15 +63,15 @@ export function linkComparer(subject: Subject, base: Base): LinkComparer {
   async function compareFile(judged: JudgedLink, target: Target): Promise<LinkComparison> {
     const { link } = judged;
     const then = await base.at(target.path);
-    if (then === undefined) return NOT_YET;
+    if (then === undefined) return notYet();
     if (isUnread(then)) return unread(then);
     // Reports are made anew by builds, and mostly no commit has them.
     if (then === null) return link.expect === undefined ? { kind: 'added' } : 'same';
     const id = await subject.contents.id(target.path);
-    if (!('oid' in id)) return { kind: 'unknown', why: 'It cannot be read now.' };
+    if (!('oid' in id)) return { kind: 'unknown', why: say('It cannot be read now.') };
     if (id.oid === then.oid) return 'same';
     const [before, after] = await Promise.all([versionAt(then, subject), subject.contents.read(target.path)]);
-    if (before === undefined || after.kind === 'not-asked') return NOT_YET;
+    if (before === undefined || after.kind === 'not-asked') return notYet();
     if (isUnread(before)) return unread(before);
     if (typeof before === 'string' || after.kind !== 'text') return { kind: 'changed', then };
     if (target.whole) return compareWhole(judged, then, before, after);
@@ -133,11 +137,17 @@ export function linkComparer(subject: Subject, base: Base): LinkComparer {
       const { link, verdict } = judged;
       const [target, ...others] = verdict.targets;
       if (!target || verdict.state === 'broken') return lost(one, judged);
-      if (target.startLine === 0 || others.length > 0)
+      if (target.startLine === 0 || others.length > 0 || standsForSeveral(link))
         return compareFolder(judged, subject, base, documentFolder(one, link));
       return compareFile({ link, verdict }, target);
     },
   };
+}
+
+/** Whether a locator may stand for other files at another time, however many it stands for now. */
+function standsForSeveral({ locator: text }: EvidenceLink): boolean {
+  const locator = parseLocator(text);
+  return locator.kind === 'path' && !locator.fragment && isGlob(locator.path);
 }
 
 /** The part that a locator names; undefined for a whole file. */
@@ -151,8 +161,9 @@ function fragmentOf({ locator: text }: EvidenceLink, path: string): Fragment | u
 }
 
 function unread(why: string): Difference {
-  const said = why === 'no-submodule' ? 'It lies in a submodule that is not checked out.' : WHY_UNREAD;
+  const said =
+    why === 'no-submodule'
+      ? say('It lies in a submodule that is not checked out.')
+      : say('This clone does not have what it was then.');
   return { kind: 'unknown', why: said };
 }
-
-const WHY_UNREAD = 'This clone does not have what it was then.';

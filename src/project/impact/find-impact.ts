@@ -1,3 +1,4 @@
+import { say } from '../../l10n/say.ts';
 import { push } from '../../model/multimap.ts';
 import type { NodeRef } from '../../model/graph.ts';
 import { EVIDENCE_STATES } from '../../model/state.ts';
@@ -45,7 +46,7 @@ export async function findImpact(
       }
     } catch (error) {
       if (!(error instanceof GitError)) throw error;
-      problems.push(`git gave no answer in ${root}: ${error.message}`);
+      problems.push(say('git gave no answer in {0}: {1}', root, error.message));
     }
   }
   nodes.sort((a, b) => rank(a.links[0]!) - rank(b.links[0]!));

@@ -1,7 +1,9 @@
-import { count, listNames } from '../../model/phrases.ts';
+import { message, say, sayCount } from '../../l10n/say.ts';
+import { listNames } from '../../model/phrases.ts';
+import { sayNamed } from '../judging/explain.ts';
 import type { Difference, Impact, LinkImpact } from './impact.ts';
 
-/** How many parts or files one line names. */
+/** How many files one line names. */
 const MOST_NAMES = 4;
 
 /** What became of evidence since the base, in few words: `changed: sign and verify`. */
@@ -9,26 +11,25 @@ export function sayDifference(difference: Difference): string {
   switch (difference.kind) {
     case 'changed': {
       const { parts, files } = difference;
-      if (files) return `${count(files.length, 'file')} changed: ${listNames(files, MOST_NAMES)}`;
-      if (!parts) return 'changed';
+      if (files) {
+        const names = listNames(files, MOST_NAMES);
+        return sayCount(files.length, '1 file changed: {1}', '{0} files changed: {1}', names);
+      }
+      if (!parts) return say('changed');
       const named = [
-        ...say('changed', parts.changed),
-        ...say('new', parts.added),
-        ...say('gone', parts.removed),
+        ...sayNamed(message('changed: {0}'), parts.changed),
+        ...sayNamed(message('new: {0}'), parts.added),
+        ...sayNamed(message('gone: {0}'), parts.removed),
       ];
-      return named.length > 0 ? named.join('; ') : 'changed outside of its named parts';
+      return named.length > 0 ? named.join('; ') : say('changed outside of its named parts');
     }
     case 'added':
-      return 'new';
+      return say('new');
     case 'lost':
-      return 'no longer found';
+      return say('no longer found');
     case 'unknown':
-      return 'may have changed';
+      return say('may have changed');
   }
-}
-
-function say(what: string, names: readonly string[]): string[] {
-  return names.length > 0 ? [`${what}: ${listNames(names, MOST_NAMES)}`] : [];
 }
 
 /** What is compared with: `HEAD (0123abcd)`, `main (0123abcd)`; of several repositories without a commit. */

@@ -37,6 +37,17 @@ describe('client: document gate', () => {
     assert.equal(gate.close(CODE), true);
   });
 
+  it('hears a document in which somebody names claims until that is closed', () => {
+    const gate = createDocumentGate(interestInEvidence());
+    gate.hear(CODE);
+    assert.equal(gate.open(CODE), true);
+    gate.setInterest(interestInEvidence());
+    assert.deepEqual(gate.pending([CASE, CODE]), { open: [CASE], close: [] });
+    gate.reset();
+    assert.equal(gate.open(CODE), true);
+    assert.deepEqual([gate.close(CODE), gate.open(CODE)], [true, false]);
+  });
+
   it('opens everything anew for a server that starts again', () => {
     const gate = createDocumentGate(interestInEvidence());
     gate.open(CASE);

@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { claimChoices, parentChoices, remembered } from '../../../src/client/evidence-for/claim-choices.ts';
+import {
+  caseChoices,
+  claimChoices,
+  parentChoices,
+  remembered,
+} from '../../../src/client/evidence-for/claim-choices.ts';
 import type { EvidenceCase } from '../../../src/server/protocol.ts';
 
 const one = (id: string, top: boolean): EvidenceCase => ({
@@ -32,7 +37,22 @@ describe('the claims to choose from', () => {
       'C1 | Only users get in. (rests on it already)',
       'Logs are kept. | ',
       '$(add) New claim… | in Case b',
+      '-- All cases',
+      '$(add) New claim… | in a case that you choose next',
     ]);
+  });
+
+  it('show of new claims always the one whose case is asked for, or the only one', () => {
+    const always = (among: readonly EvidenceCase[]): (string | undefined)[] =>
+      claimChoices(among, []).flatMap((choice) =>
+        'always' in choice && choice.always ? [choice.case?.id] : [],
+      );
+    assert.deepEqual(always(cases), [undefined]);
+    assert.deepEqual(always(cases.slice(0, 1)), ['a']);
+    assert.deepEqual(
+      caseChoices(cases).map(({ label, description }) => `${label} | ${description}`),
+      ['Case a | a', 'Case b | b'],
+    );
   });
 
   it('begin with those used last, which stand there only', () => {

@@ -91,6 +91,7 @@ describe('client: a new case', () => {
     assert.deepEqual(casePath(' ./docs\\a '), { path: 'docs/a.case.yaml' });
     assert.deepEqual(casePath('a.yaml'), { path: 'a.case.yaml' });
     assert.deepEqual(casePath('a.case.yml'), { path: 'a.case.yml' });
+    assert.deepEqual(casePath('a.case.md'), { path: 'a.case.yaml' });
     for (const typed of ['../a', 'a/../../b', '/a', 'C:\\a', '~/a']) {
       assert.deepEqual(casePath(typed), { problem: 'outside' }, typed);
     }

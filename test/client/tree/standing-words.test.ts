@@ -44,6 +44,16 @@ describe('client: what the status bar says', () => {
     );
   });
 
+  it('says that a part of a case could not be read, whatever its state', () => {
+    const said = sayCases([one({ title: 'Mail' }), one({ state: 'undeveloped', unread: true })]);
+    assert.deepEqual([said?.unread, said?.text], [true, 'undeveloped, part unread']);
+    assert.equal(
+      said?.details.split('\n')[1],
+      'Access: undeveloped; no links to evidence; a part cannot be read',
+    );
+    assert.equal(sayCases([one({})])?.unread, false);
+  });
+
   it('names ten cases at most', () => {
     const details = sayCases(Array.from({ length: 12 }, () => one({})))!.details.split('\n');
     assert.deepEqual([details.length, details.at(-1)], [11, 'and 2 more cases']);

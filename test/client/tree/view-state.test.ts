@@ -8,6 +8,7 @@ const NOTHING: Summary = {
   evidence: 0,
   states: {},
   attention: 0,
+  reviewed: 0,
   standings: [],
   notices: [],
 };

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../../scripts/paths.ts';
-import { progressOf } from '../../../src/client/walkthrough/progress-of.ts';
+import { HAS_CHALLENGE, progressOf } from '../../../src/client/walkthrough/progress-of.ts';
 
 interface Step {
   readonly id: string;
@@ -50,6 +50,7 @@ describe('client: the walkthrough', () => {
       evidence: 0,
       states: {},
       attention: 0,
+      reviewed: 0,
       standings: [],
       notices: [],
     };
@@ -67,7 +68,8 @@ describe('client: the walkthrough', () => {
             views['warrant']!.some((view) => view.id === what),
             event,
           );
-        else if (kind === 'onContext') assert.ok(what! in progressOf(summary), event);
+        else if (kind === 'onContext')
+          assert.ok(what === HAS_CHALLENGE || what! in progressOf(summary), event);
         else assert.equal(event, 'onStepSelected');
       }
     }
@@ -99,6 +101,7 @@ describe('client: the walkthrough', () => {
       evidence: 2,
       states: { broken: 1, stale: 1, current: 1 },
       attention: 2,
+      reviewed: 0,
       standings: [],
       notices: [],
     };
@@ -113,6 +116,7 @@ describe('client: the walkthrough', () => {
       'warrant.hasStale',
     ]);
     assert.deepEqual(done({ states: { broken: 2 } }), ['warrant.hasCase']);
+    assert.ok(done({ reviewed: 1 }).includes('warrant.hasReview'));
     assert.deepEqual(done({ cases: 0, evidence: 0, states: {} }), []);
   });
 });

@@ -1,5 +1,5 @@
-import type { NodeState } from '../../model/state.ts';
-import { say } from '../../l10n/say.ts';
+import type { NodeState } from './state.ts';
+import { say } from '../l10n/say.ts';
 
 /** What a person calls a state. */
 export function stateWord(state: NodeState): string {
