@@ -5,6 +5,7 @@ import {
   type Range,
   ResponseError,
 } from 'vscode-languageserver';
+import { message, say } from '../l10n/say.ts';
 import { placesNow } from '../project/authoring/places-in.ts';
 import { type SelectedLines, preciseLocator } from '../project/authoring/precise-locator.ts';
 import { evidenceEdits, evidenceOffer } from '../service/evidence-for.ts';
@@ -13,6 +14,7 @@ import { moveFiles } from '../service/move-files.ts';
 import { prepareRename, rename } from '../service/rename.ts';
 import { toFile } from '../service/uris.ts';
 import type { EvidenceAnswer, EvidenceOffer, ExtractAnswer } from '../service/views.ts';
+import { warn } from './ask-editor.ts';
 import {
   ADD_EVIDENCE,
   type AddEvidenceParams,
@@ -47,21 +49,23 @@ export function registerEditingFeatures(
   connection.onRenameRequest(async ({ textDocument: { uri }, position, newName }) => {
     const [current, file] = [session(), toFile(uri)];
     if (!current || file === undefined) return null;
-    const edit = await rename(await current.settled(), file, position, newName, current.texts(textOf));
-    return refusing(edit) ?? null;
+    const answer = await rename(await current.settled(), file, position, newName, current.texts(textOf));
+    const done = refusing(answer);
+    if (done?.note !== undefined) warn(connection, done.note);
+    return done?.edit ?? null;
   });
   connection.workspace.onWillRenameFiles(async ({ files }) => {
     const current = session();
     if (!current) return null;
     const { edit, note } = await moveFiles(await current.settled(), files, current.texts(textOf));
-    if (note !== undefined) connection.window.showWarningMessage(`Warrant: ${note}`);
+    if (note !== undefined) warn(connection, note);
     return edit ?? null;
   });
   connection.onRequest(
     EVIDENCE_OFFER,
     async ({ uri, range, text }: EvidenceOfferParams): Promise<EvidenceOffer> => {
       const [current, file] = [session(), toFile(uri)];
-      if (!current || file === undefined) return { refused: NOT_STARTED };
+      if (!current || file === undefined) return { refused: say(NOT_STARTED) };
       return evidenceOffer(await current.settled(), file, async (root, path) => {
         const subject = current.subjectAt(root);
         if (!subject?.index.has(path)) return undefined;
@@ -73,7 +77,7 @@ export function registerEditingFeatures(
     ADD_EVIDENCE,
     async ({ case: key, locator, for: wanted }: AddEvidenceParams): Promise<EvidenceAnswer> => {
       const current = session();
-      if (!current) return { refused: NOT_STARTED };
+      if (!current) return { refused: say(NOT_STARTED) };
       const { claimText } = current.texts(textOf);
       return evidenceEdits(await current.settled(), key, wanted, locator, claimText);
     },
@@ -82,13 +86,13 @@ export function registerEditingFeatures(
     EXTRACT_CLAIM,
     async ({ words, ...target }: ExtractParams): Promise<ExtractAnswer> => {
       const current = session();
-      if (!current) return { refused: NOT_STARTED };
+      if (!current) return { refused: say(NOT_STARTED) };
       return extractEdits(await current.settled(), target, words, current.texts(textOf).claimText);
     },
   );
 }
 
-const NOT_STARTED = 'The Warrant server has not started yet. Try again in a moment.';
+const NOT_STARTED = message('The Warrant server has not started yet. Try again in a moment.');
 
 /** The lines of a selection, 1-based. One that ends where a line begins has nothing of that line. */
 function linesOf({ start, end }: Range): SelectedLines {

@@ -11,10 +11,13 @@ export function watchGit(connection: Connection): (gitDirs: readonly string[]) =
     const fresh = gitDirs.filter((dir) => !watched.has(dir));
     if (fresh.length === 0) return;
     for (const dir of fresh) watched.add(dir);
-    void connection.client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: fresh.flatMap((dir) =>
-        PATTERNS.map((pattern) => ({ globPattern: { baseUri: toUri(dir), pattern } })),
-      ),
-    });
+    const watchers = fresh.flatMap((dir) =>
+      PATTERNS.map((pattern) => ({ globPattern: { baseUri: toUri(dir), pattern } })),
+    );
+    connection.client
+      .register(DidChangeWatchedFilesNotification.type, { watchers })
+      .catch((error: unknown) => {
+        connection.console.error(`The editor watches no git directories: ${String(error)}`);
+      });
   };
 }

@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import { say } from '../l10n/say.ts';
 import { fileOf } from '../model/file-of.ts';
 import { type LinkOfCase, linkAt, linkOf, narrowAnswer, narrowingAnswer } from '../service/narrow.ts';
 import { toFile, toUri } from '../service/uris.ts';
@@ -27,7 +28,8 @@ export function registerNarrowFeatures(
     async ({ target, parts }: NarrowParams): Promise<NarrowAnswer> => {
       const current = session();
       const link = current && linkOf(current.lookup(), target);
-      if (!link) return { refused: 'The link is not there any more. Put the cursor on it and try again.' };
+      if (!link)
+        return { refused: say('The link is not there any more. Put the cursor on it and try again.') };
       const file = fileOf(link.case, link.judged.link);
       const known = await partsOf(current, link);
       return narrowAnswer(link, known, parts, current.claimText(file, textOf(toUri(file))));

@@ -147,6 +147,9 @@ export interface PlaceParams {
   readonly position: Position;
 }
 
+/** All evidence that waits for a review, to choose from; no parameters; result: ReviewQuestion or null. */
+export const WAITING_REVIEWS = 'warrant/waitingReviews';
+
 /** Records that evidence was judged, as it is on disk. Parameter: ReviewParams; result: ReviewAnswer. */
 export const REVIEW = 'warrant/review';
 export interface ReviewParams {

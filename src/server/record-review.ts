@@ -1,3 +1,4 @@
+import { say } from '../l10n/say.ts';
 import type { LinkName, RecordedReview, RefusedReview } from '../project/reviews/review-request.ts';
 import { reviewQuestion } from '../service/reviewable.ts';
 import { toUri } from '../service/uris.ts';
@@ -16,7 +17,9 @@ export async function askAboutReview(
   targets: readonly ReviewTarget[],
 ): Promise<ReviewQuestion> {
   const question = reviewQuestion(session.lookup(), targets, session.now());
-  const { recorded } = await session.wouldReview(question.items.flatMap(({ target }) => linkName(target)));
+  const links = question.items.flatMap(({ target }) => linkName(target));
+  const { by, recorded, notes } = await session.wouldReview(links);
+  if (by === '' && notes.length > 0) return { ...question, refused: notes.join(' ') };
   const seen = new Map(recorded.map((one) => [nameOf(one), meaningOf(one)]));
   const items = question.items.map((item): ReviewItem => {
     const meaning = seen.get(nameOf(item.target));
@@ -66,6 +69,6 @@ function meaningOf({ record: { fingerprint, claim, blob, files } }: RecordedRevi
 }
 
 function sayChanged(session: Session, { case: key, link }: LinkName): string {
-  const locator = session.lookup().caseOf(key)?.links.get(link)?.link.locator ?? 'The evidence';
-  return `${locator} or its claim changed while you looked at it. Look at it again.`;
+  const locator = session.lookup().caseOf(key)?.links.get(link)?.link.locator ?? say('The evidence');
+  return say('{0} or its claim changed while you looked at it. Look at it again.', locator);
 }

@@ -1,8 +1,9 @@
 import type { Connection } from 'vscode-languageserver';
+import { message, say } from '../l10n/say.ts';
 import { challengeEdits, challengeSubject } from '../service/challenge.ts';
 import { codeActions } from '../service/code-actions/code-actions.ts';
 import { commentActions } from '../service/code-actions/comment-actions.ts';
-import { targetsAt } from '../service/reviewable.ts';
+import { reviewQuestion, targetsAt } from '../service/reviewable.ts';
 import { toFile, toUri } from '../service/uris.ts';
 import type {
   ChallengeAnswer,
@@ -19,6 +20,7 @@ import {
   REVIEW,
   REVIEW_QUESTION,
   type ReviewParams,
+  WAITING_REVIEWS,
 } from './protocol.ts';
 import { changes } from './changes.ts';
 import { partsIn } from './narrowing.ts';
@@ -62,9 +64,16 @@ export function registerReviewFeatures(
     const current = session();
     return current ? askAboutReview(current, targetsOf(current, asked)) : null;
   });
+  connection.onRequest(WAITING_REVIEWS, (): ReviewQuestion | null => {
+    const current = session();
+    if (!current) return null;
+    const lookup = current.lookup();
+    const cases = lookup.snapshot.cases.map(({ key }) => ({ case: key }));
+    return reviewQuestion(lookup, cases, current.now());
+  });
   connection.onRequest(REVIEW, async ({ targets, note }: ReviewParams): Promise<ReviewAnswer> => {
     const current = session();
-    if (!current) return { by: '', recorded: 0, refused: [NOT_STARTED], notes: [] };
+    if (!current) return { by: '', recorded: 0, refused: [say(NOT_STARTED)], notes: [] };
     return recordReview(current, targets, note);
   });
   connection.onRequest(CHALLENGE_SUBJECT, (asked: AskedParams): ChallengeSubject | null => {
@@ -76,7 +85,7 @@ export function registerReviewFeatures(
     CHALLENGE,
     ({ target, words }: ChallengeParams): ChallengeAnswer => {
       const current = session();
-      if (!current) return { refused: NOT_STARTED };
+      if (!current) return { refused: say(NOT_STARTED) };
       return challengeEdits(current.lookup(), target, words, (file) =>
         current.claimText(file, textOf(toUri(file))),
       );
@@ -84,7 +93,7 @@ export function registerReviewFeatures(
   );
 }
 
-const NOT_STARTED = 'The Warrant server has not started yet. Try again in a moment.';
+const NOT_STARTED = message('The Warrant server has not started yet. Try again in a moment.');
 
 function targetsOf(session: Session, asked: AskedParams): readonly ReviewTarget[] {
   if ('targets' in asked) return asked.targets;

@@ -14,6 +14,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Host } from '../ports/host.ts';
 import { sayIn } from '../l10n/say.ts';
 import { toFile } from '../service/uris.ts';
+import { askEditor } from './ask-editor.ts';
 import { registerDiagramFeatures } from './diagram-features.ts';
 import { FILE_OPERATIONS, registerEditingFeatures } from './editing-features.ts';
 import { readEditorSettings } from './editor-settings.ts';
@@ -54,10 +55,10 @@ export function serve(connection: Connection, makeHost: MakeHost, pages?: string
       publish: (uri, diagnostics) => void connection.sendDiagnostics({ uri, diagnostics }),
       ...(pages !== undefined && { pages }),
       refreshLenses: () => {
-        if (mayRefresh) void connection.sendRequest(CodeLensRefreshRequest.type);
+        if (mayRefresh) askEditor(connection, CodeLensRefreshRequest.type);
         const { inlayHint, semanticTokens } = editor.workspace ?? {};
-        if (inlayHint?.refreshSupport) void connection.sendRequest(InlayHintRefreshRequest.type);
-        if (semanticTokens?.refreshSupport) void connection.sendRequest(SemanticTokensRefreshRequest.type);
+        if (inlayHint?.refreshSupport) askEditor(connection, InlayHintRefreshRequest.type);
+        if (semanticTokens?.refreshSupport) askEditor(connection, SemanticTokensRefreshRequest.type);
       },
       watch: mayWatch ? watchGit(connection) : () => {},
       log: (message) => connection.console.error(message),
@@ -93,7 +94,7 @@ export function serve(connection: Connection, makeHost: MakeHost, pages?: string
   });
   connection.onDidChangeConfiguration(({ settings: sent }) => {
     settings = readEditorSettings(sent);
-    if (mayRefresh) void connection.sendRequest(CodeLensRefreshRequest.type);
+    if (mayRefresh) askEditor(connection, CodeLensRefreshRequest.type);
   });
   connection.onNotification(REFRESH, () => session?.filesChanged('everything'));
   connection.onDidChangeWatchedFiles(({ changes }) => session?.filesChanged(classifyEvents(changes)));

@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import { say } from '../l10n/say.ts';
 import { moveAnswer } from '../service/move.ts';
 import { treeMatches } from '../service/tree-filter.ts';
 import type { TreeMatches } from '../service/tree-options.ts';
@@ -50,7 +51,7 @@ export function registerTreeFeatures(
   });
   connection.onRequest<MoveAnswer, unknown>(MOVE, ({ what, to }: MoveParams): MoveAnswer => {
     const current = session();
-    if (!current) return { refused: 'The Warrant server has not started yet. Try again in a moment.' };
+    if (!current) return { refused: say('The Warrant server has not started yet. Try again in a moment.') };
     return moveAnswer(current.lookup(), what, to, (file) => current.claimText(file, textOf(toUri(file))));
   });
 }

@@ -1,5 +1,6 @@
 import type { ClientCapabilities, Connection } from 'vscode-languageserver';
 import { complete } from '../service/completion/complete.ts';
+import { completeInComment } from '../service/completion/comment-names.ts';
 import { resolveItem } from '../service/completion/resolve.ts';
 import { toFile } from '../service/uris.ts';
 import { reader } from './reading-features.ts';
@@ -9,7 +10,7 @@ import type { Session } from './session.ts';
 export const COMPLETION_TRIGGERS: readonly string[] = [...'/#.:[{,` ("^-'];
 
 /**
- * Answers what can be written at a place of a claim file. Nothing of it asks git; a file is read where somebody names a part of it.
+ * Answers what can be written at a place of a claim file, and in a comment of code that names claims. Nothing of it asks git; a file is read where somebody names a part of it.
  *
  * @param textOf what the editor holds of a document
  * @param editor what the editor understands
@@ -31,7 +32,8 @@ export function registerWritingFeatures(
       subjectAround: (one: string) => current.subjectAround(one),
       snippets: editor().textDocument?.completion?.completionItem?.snippetSupport ?? false,
     };
-    return (await complete(ports, file, text, position)) ?? null;
+    const inClaimFile = await complete(ports, file, text, position);
+    return inClaimFile ?? completeInComment(ports.lookup, file, text, position) ?? null;
   });
   connection.onCompletionResolve(async (item) => {
     const current = session();

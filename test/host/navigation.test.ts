@@ -42,7 +42,7 @@ describe('between claims and code', () => {
         .join('\n');
     assert.match(
       await texts(CASE, 9, 25),
-      /stale: 1 change since[^]*Judged by Ada Author[^]*Lin Developer: Let local connections/,
+      /stale: 1 change since[^]*last edited by Ada Author[^]*Lin Developer: Let local connections/,
     );
     assert.match(
       await texts(CASE, 6, 7),

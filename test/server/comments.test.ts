@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict';
 import type {
   CodeAction,
+  CompletionList,
   Hover,
   Location,
   LocationLink,
   TextEdit,
+  WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 import { LineIndex } from '../../src/model/text.ts';
-import { EVIDENCE_HERE, type SideItem } from '../../src/server/protocol.ts';
+import { EVIDENCE_HERE, type SideItem, TREE, type TreeItem } from '../../src/server/protocol.ts';
 import { toUri } from '../../src/service/uris.ts';
+import { appliedEdit } from '../support/applied-edit.ts';
 import { type TestRepository, makeRepository } from '../support/git-repository.ts';
 import { type Editor, connectEditor } from './editor.ts';
 
@@ -127,6 +130,67 @@ describe('the server, asked about comments of code that name claims', () => {
     assert.deepEqual([...actions.keys()], ['Change C11 to C1', 'Remove C11 from the comment']);
     assert.match(actions.get('Change C11 to C1')!, /^# warrant: C1, C1$/m);
     assert.match(actions.get('Remove C11 from the comment')!, /^# warrant: C1$/m);
+  });
+
+  it('offers ids in a comment that is being written, in a file that is no evidence, and asks git for nothing', async () => {
+    const other = toUri(`${repository.root}/src/other.ts`);
+    const ask = (character: number) =>
+      editor.client.sendRequest<CompletionList | null>('textDocument/completion', {
+        textDocument: { uri: other },
+        position: { line: 0, character },
+      });
+    await editor.client.sendNotification('textDocument/didOpen', {
+      textDocument: {
+        uri: other,
+        languageId: 'typescript',
+        version: 1,
+        text: 'open(); // warrant: C\n',
+      },
+    });
+    editor.takeProcesses();
+    const found = await ask(21);
+    assert.deepEqual(
+      found?.items.map(({ label, textEdit }) => [label, textEdit]),
+      [
+        [
+          'C1',
+          { range: { start: { line: 0, character: 20 }, end: { line: 0, character: 21 } }, newText: 'C1' },
+        ],
+      ],
+    );
+    assert.equal(await ask(4), null);
+    assert.deepEqual(editor.takeProcesses(), []);
+    await editor.client.sendNotification('textDocument/didClose', { textDocument: { uri: other } });
+  });
+
+  it('renames a claim from a comment, in both files, and nothing elsewhere in code', async () => {
+    const place = await editor.client.sendRequest('textDocument/prepareRename', at(5, 30));
+    assert.deepEqual(place, {
+      range: { start: { line: 5, character: 29 }, end: { line: 5, character: 31 } },
+      placeholder: 'C1',
+    });
+    assert.equal(await editor.client.sendRequest('textDocument/prepareRename', at(5, 5)), null);
+    const edit = await editor.client.sendRequest<WorkspaceEdit>('textDocument/rename', {
+      ...at(5, 30),
+      newName: 'C5',
+    });
+    assert.equal(appliedEdit(CODE, edit, uri()), CODE.replaceAll(/\bC1\b/g, 'C5'));
+    const caseUri = toUri(`${repository.root}/access.case.yaml`);
+    assert.equal(appliedEdit(CASE, edit, caseUri), CASE.replace('C1:', 'C5:'));
+    assert.equal(Object.keys(edit.changes!).length, 2);
+  });
+
+  it('shows them in the tree', async () => {
+    const ask = (parent?: string): Promise<TreeItem[]> =>
+      editor.client.sendRequest(TREE, { ...(parent !== undefined && { parent }), options: {} });
+    const [top] = await ask();
+    const [claim] = await ask(top!.key);
+    const rows = await ask(claim!.key);
+    assert.deepEqual(
+      rows.map(({ label }) => label),
+      ['src/login.py#login', 'Named in comments'],
+    );
+    assert.equal((await ask(rows[1]!.key)).length, 3);
   });
 
   it('lists them below the evidence of the file', async () => {

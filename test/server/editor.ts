@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { PassThrough } from 'node:stream';
 import {
+  type ClientCapabilities,
   type Diagnostic,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
@@ -25,8 +26,16 @@ export interface Editor {
   takeProcesses(): string[];
 }
 
-/** Starts a server for a folder, in this process, and connects an editor to it. */
-export async function connectEditor(root: string, trusted = true): Promise<Editor> {
+/**
+ * Starts a server for a folder, in this process, and connects an editor to it.
+ *
+ * @param capabilities what the editor says that it can, though it refuses all requests
+ */
+export async function connectEditor(
+  root: string,
+  trusted = true,
+  capabilities: ClientCapabilities = {},
+): Promise<Editor> {
   const up = new PassThrough();
   const down = new PassThrough();
   let takeProcesses = (): string[] => [];
@@ -53,7 +62,7 @@ export async function connectEditor(root: string, trusted = true): Promise<Edito
   client.listen();
   await client.sendRequest('initialize', {
     processId: null,
-    capabilities: {},
+    capabilities,
     workspaceFolders: [{ uri: toUri(root), name: 'test' }],
     initializationOptions: { trusted },
   });

@@ -10,6 +10,7 @@ import {
   REVIEW_QUESTION,
   type ReviewAnswer,
   type ReviewQuestion,
+  WAITING_REVIEWS,
 } from '../../src/server/protocol.ts';
 import { toUri } from '../../src/service/uris.ts';
 import { type TestRepository, makeRepository } from '../support/git-repository.ts';
@@ -71,6 +72,22 @@ describe('the server, asked about reviews', () => {
         ['Show what changed', 'evidence-changed'],
         ['Challenge this evidence…', 'evidence-changed'],
       ],
+    );
+  });
+
+  it('has all that waits for a review to choose from', async () => {
+    const waiting = await editor.client.sendRequest<ReviewQuestion>(WAITING_REVIEWS);
+    assert.deepEqual(
+      waiting.items.map(({ label, claim }) => [label, claim]),
+      [['src/a.py#login', 'C1 Only users get in']],
+    );
+  });
+
+  it('says before it asks that nobody is known who could judge', async () => {
+    repository.git('config', '--unset', 'user.email');
+    assert.match(
+      (await question()).refused ?? '',
+      /^Nothing says who you are\. Set user\.name and user\.email/,
     );
   });
 

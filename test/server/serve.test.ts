@@ -53,6 +53,14 @@ describe('the language server', () => {
     });
   };
 
+  it('goes on when an editor refuses what it said that it could', async () => {
+    const workspace = { codeLens: { refreshSupport: true }, inlayHint: { refreshSupport: true } };
+    editor = await connectEditor(repository.root, true, { workspace });
+    await editor.until('the first look', idle);
+    const symbols = await editor.client.sendRequest<unknown[]>('workspace/symbol', { query: 'users' });
+    assert.equal(symbols.length, 1);
+  });
+
   it('judges by itself, and follows what is typed and undone without running git', async () => {
     await connect();
     await editor.until('the first look', idle);

@@ -32,6 +32,8 @@ export function casePath(typed: string): { readonly path: string } | { readonly 
   if (/^\/|^[A-Za-z]:|^~/.test(path) || path.split('/').includes('..')) return { problem: 'outside' };
   if (path.endsWith('/')) return { problem: 'folder' };
   return {
-    path: /\.case\.ya?ml$/i.test(path) ? path : path.replace(/(?:\.case)?(?:\.ya?ml)?$/i, CASE_ENDING),
+    path: /\.case\.ya?ml$/i.test(path)
+      ? path
+      : path.replace(/(?:\.case)?(?:\.(?:ya?ml|md|markdown))?$/i, CASE_ENDING),
   };
 }

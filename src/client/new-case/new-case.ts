@@ -22,14 +22,37 @@ export async function openNewCase(extension: vscode.Uri): Promise<void> {
   const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, patternFile(pattern!)));
   const filled = fillPattern(new TextDecoder().decode(bytes), title.trim());
   if ((vscode.workspace.workspaceFolders ?? []).length === 0) {
-    await fillIn(await vscode.workspace.openTextDocument({ language: 'yaml' }), filled);
+    // The name is what saving it proposes.
+    const unsaved = vscode.Uri.from({ scheme: 'untitled', path: nameFor(title) + CASE_ENDING });
+    await fillIn(await vscode.workspace.openTextDocument(unsaved), filled);
     return;
   }
-  const uri = await askFile(title);
-  if (!uri) return;
-  // The server reads files: claims and evidence are completed while one fills in, and that is why the file is made first.
-  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(filled.text));
-  await fillIn(await vscode.workspace.openTextDocument(uri), filled);
+  const uri = await writeCase(title, new TextEncoder().encode(filled.text));
+  if (uri) await fillIn(await vscode.workspace.openTextDocument(uri), filled);
+}
+
+/**
+ * Asks where the case is to be, and writes it there; again where that cannot be. The server reads files: claims and evidence are completed while one
+ * fills in, and that is why the file is made first.
+ */
+async function writeCase(title: string, content: Uint8Array): Promise<vscode.Uri | undefined> {
+  for (;;) {
+    const uri = await askFile(title);
+    if (!uri) return undefined;
+    try {
+      await vscode.workspace.fs.writeFile(uri, content);
+      return uri;
+    } catch (error) {
+      const again = say('Choose Another Place…');
+      const why = error instanceof Error ? error.message : String(error);
+      const path = vscode.workspace.asRelativePath(uri);
+      const choice = await vscode.window.showErrorMessage(
+        say('Warrant: the case could not be written to {0}: {1}', path, why),
+        again,
+      );
+      if (choice !== again) return undefined;
+    }
+  }
 }
 
 async function choosePattern(): Promise<PatternName | undefined> {

@@ -12,7 +12,9 @@ import { editsFor } from '../editing/edits-for.ts';
 import { openPlace } from '../show/open-place.ts';
 import type { ServerConnection } from '../connection/server-connection.ts';
 import type { ClaimTree } from '../tree/claim-tree.ts';
+import { HAS_CHALLENGE } from '../walkthrough/progress-of.ts';
 import { askedOf } from './asked.ts';
+import { chooseWaiting } from './choose-waiting.ts';
 import type { ShownReviews } from './shown-reviews.ts';
 
 const START = 'Unless ';
@@ -27,15 +29,16 @@ export function registerChallenge(
     const all = askedOf(argument, 'challenge', tree, shown);
     const asked = all && (await oneOf(all));
     if (asked === 'none') return;
-    const subject = asked && (await server.ask(CHALLENGE_SUBJECT, asked));
-    if (!subject) {
-      void vscode.window.showInformationMessage(
-        say('Warrant: put the cursor on a claim or on its evidence, to challenge it.'),
-      );
-      return;
-    }
+    const subject = (asked && (await server.ask(CHALLENGE_SUBJECT, asked))) ?? (await chosen());
+    if (!subject) return;
     const words = await askWords(subject);
     if (words !== undefined) await write(subject, words);
+  }
+
+  /** Where nothing in front of the person can be challenged, what they choose. */
+  async function chosen(): Promise<ChallengeSubject | undefined> {
+    const target = await chooseWaiting(server, say('Challenge Which Evidence?'));
+    return (target && (await server.ask(CHALLENGE_SUBJECT, { targets: [target] }))) ?? undefined;
   }
 
   /** Of several that are in front of the person, which one they mean; `none` where they do not say. */
@@ -48,7 +51,7 @@ export function registerChallenge(
       target,
     }));
     const choice = await vscode.window.showQuickPick(choices, {
-      title: say('Challenge which evidence?'),
+      title: say('Challenge Which Evidence?'),
     });
     return choice ? { targets: [choice.target] } : 'none';
   }
@@ -64,6 +67,7 @@ export function registerChallenge(
     change.set(document.uri, edits);
     await vscode.window.showTextDocument(document);
     if (!(await vscode.workspace.applyEdit(change))) return sayRefused(undefined, document.uri);
+    void vscode.commands.executeCommand('setContext', HAS_CHALLENGE, true);
     await openPlace(new vscode.Location(document.uri, rangeOf(document, words, edits)));
   }
 
@@ -86,13 +90,16 @@ function askWords({ subject, evidence }: ChallengeSubject): Thenable<string | un
   });
 }
 
-async function sayRefused(answer: { readonly refused: string } | undefined, uri: vscode.Uri): Promise<void> {
+async function sayRefused(
+  answer: { readonly refused: string; readonly convert?: boolean } | undefined,
+  uri: vscode.Uri,
+): Promise<void> {
   const why =
     answer?.refused ?? say('the challenge could not be written. The output channel “Warrant” says why.');
   const convert = say('Convert Case…');
   const choice = await vscode.window.showWarningMessage(
     `Warrant: ${why}`,
-    ...(/convert the case/i.test(why) ? [convert] : []),
+    ...(answer?.convert ? [convert] : []),
   );
   if (choice === convert) await vscode.commands.executeCommand('warrant.convert', uri);
 }

@@ -11,6 +11,7 @@ import {
 import type { ServerConnection } from '../connection/server-connection.ts';
 import type { ClaimTree } from '../tree/claim-tree.ts';
 import { askedOf } from './asked.ts';
+import { chooseWaiting } from './choose-waiting.ts';
 import { sayAnswer, sayQuestion } from './review-words.ts';
 import { showEvidence } from './show-evidence.ts';
 import type { ShownReviews } from './shown-reviews.ts';
@@ -27,9 +28,20 @@ export function registerStillHolds(
 
   async function stillHolds(argument: unknown, all?: unknown): Promise<void> {
     const params = askedOf(argument, 'review', tree, shown, all);
-    const question = params && (await server.ask(REVIEW_QUESTION, params));
-    if (question === undefined && params) return sayNoServer();
-    if (!question || question.items.length === 0) return sayNothing(question ?? undefined);
+    const question = params ? await server.ask(REVIEW_QUESTION, params) : null;
+    if (question === undefined) return sayNoServer();
+    if (question?.items.length) return review(question, argument);
+    if (question?.subject) return sayNothing(question.subject);
+    const chosen = await chooseWaiting(server, say('Review Which Evidence?'));
+    const asked = chosen && (await server.ask(REVIEW_QUESTION, { targets: [chosen] }));
+    if (asked) await review(asked, chosen);
+  }
+
+  async function review(question: ReviewQuestion, argument: unknown): Promise<void> {
+    if (question.refused !== undefined) {
+      void vscode.window.showWarningMessage(`Warrant: ${question.refused}`);
+      return;
+    }
     // Who chose it above the difference has looked at it already.
     if (isShown(argument)) return record(question);
     await show(question);
@@ -98,10 +110,8 @@ async function tell(answer: ReviewAnswer | undefined, subject: string): Promise<
     await vscode.window.showTextDocument(vscode.Uri.parse(answer.file));
 }
 
-function sayNothing(question: ReviewQuestion | undefined): void {
-  const what = question?.subject
-    ? say('nothing under {0} is waiting for a review.', question.subject)
-    : say('put the cursor on a locator, a claim or its evidence, to review it.');
+function sayNothing(subject: string): void {
+  const what = say('nothing under {0} is waiting for a review.', subject);
   void vscode.window.showInformationMessage(`Warrant: ${what}`);
 }
 

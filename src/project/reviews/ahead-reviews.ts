@@ -1,7 +1,8 @@
+import { say, sayCount } from '../../l10n/say.ts';
 import type { Finding } from '../../model/finding.ts';
 import { isAhead, reviewKey } from '../../model/newest-reviews.ts';
 import { baseName } from '../../model/paths.ts';
-import { count, sayDate } from '../../model/phrases.ts';
+import { sayDate } from '../../model/phrases.ts';
 import { nameOfPerson } from '../judging/reviewed/reviewed.ts';
 import type { ReviewFile } from './review-store.ts';
 
@@ -15,11 +16,17 @@ export function aheadReviews({ file, records, ranges, anyAhead }: ReviewFile, no
   const [first] = ahead;
   if (first === undefined) return [];
   const { by, at } = records[first]!;
-  const such = `${nameOfPerson(by)} on ${sayDate(at, now)}`;
-  const which =
-    ahead.length === 1
-      ? `A review in ${baseName(file)} is dated in the future: by ${such}.`
-      : `${count(ahead.length, 'review')} in ${baseName(file)} are dated in the future, the first of them by ${such}.`;
-  const message = `${which} Any other review of the same link goes before it, and where reviews expire it counts for nothing. Set the clock, and review the evidence again.`;
+  const which = sayCount(
+    ahead.length,
+    'A review in {1} is dated in the future: by {2} on {3}.',
+    '{0} reviews in {1} are dated in the future, the first of them by {2} on {3}.',
+    baseName(file),
+    nameOfPerson(by),
+    sayDate(at, now),
+  );
+  const advice = say(
+    'Any other review of the same link goes before it, and where reviews expire it counts for nothing. Set the clock, and review the evidence again.',
+  );
+  const message = `${which} ${advice}`;
   return [{ rule: 'review-in-future', severity: 'warning', message, file, range: ranges[first]! }];
 }

@@ -1,5 +1,6 @@
 import { decodeText } from '../../evidence/text.ts';
 import { linesToAppend } from '../../formats/reviews/write-reviews.ts';
+import { message, say } from '../../l10n/say.ts';
 import { baseName } from '../../model/paths.ts';
 import type { ReviewRecord } from '../../model/review.ts';
 import type { FileWritten } from '../../ports/file-writer.ts';
@@ -14,7 +15,7 @@ export async function whyNotAppendable(
   files: Host['files'],
 ): Promise<string | undefined> {
   const kind = await files.kind(root, path);
-  if (kind === 'folder') return `${baseName(path)} cannot be written: it is a folder. Move it away.`;
+  if (kind === 'folder') return say('{0} cannot be written: it is a folder. Move it away.', baseName(path));
   return kind === 'outside' ? sayUnread(baseName(path), 'outside') : undefined;
 }
 
@@ -38,7 +39,10 @@ export async function appendReviews(
     if (read.kind !== 'file' && read.kind !== 'missing') return sayUnread(name, read.kind);
     const decoded = read.kind === 'file' ? decodeText(read.bytes) : undefined;
     if (decoded && decoded.kind !== 'text')
-      return `${name} is not a text in UTF-8, so nothing is appended to it. Restore it from git first.`;
+      return say(
+        '{0} is not a text in UTF-8, so nothing is appended to it. Restore it from git first.',
+        name,
+      );
     const added = new TextEncoder().encode(linesToAppend(decoded?.text, records));
     const written =
       read.kind === 'file'
@@ -47,31 +51,31 @@ export async function appendReviews(
     if (written.kind === 'written') return undefined;
     if (written.kind !== 'changed' && written.kind !== 'exists') return sayUnwritten(name, written);
   }
-  return `${name} is being written by something else. Try again when it stands still.`;
+  return say('{0} is being written by something else. Try again when it stands still.', name);
 }
 
 const WHY_UNREAD = {
-  outside: 'it is a link that leads out of the workspace',
-  'too-large': 'it is larger than 16 MB',
-  unreadable: 'it cannot be opened as a file',
+  outside: message('{0} cannot be written: it is a link that leads out of the workspace.'),
+  'too-large': message('{0} cannot be written: it is larger than 16 MB.'),
+  unreadable: message('{0} cannot be written: it cannot be opened as a file.'),
 } as const;
 
 function sayUnread(name: string, kind: keyof typeof WHY_UNREAD): string {
-  return `${name} cannot be written: ${WHY_UNREAD[kind]}.`;
+  return say(WHY_UNREAD[kind], name);
 }
 
 /** Why a file was not written, as a sentence. */
 export function sayUnwritten(name: string, written: FileWritten): string {
   switch (written.kind) {
     case 'outside':
-      return `${name} is a link that leads out of the workspace, and Warrant writes nothing there.`;
+      return say('{0} is a link that leads out of the workspace, and Warrant writes nothing there.', name);
     case 'no-folder':
-      return `${name} cannot be written: its folder does not exist.`;
+      return say('{0} cannot be written: its folder does not exist.', name);
     case 'failed':
-      return `${name} cannot be written: ${written.why}.`;
+      return say('{0} cannot be written: {1}.', name, written.why);
     case 'exists':
     case 'changed':
     case 'written':
-      return `${name} was changed by something else meanwhile. Try again.`;
+      return say('{0} was changed by something else meanwhile. Try again.', name);
   }
 }

@@ -1,5 +1,6 @@
 import type { Fragment } from '../../evidence/fragment.ts';
 import { parseLocator } from '../../evidence/locator.ts';
+import { say } from '../../l10n/say.ts';
 import type { EvidenceLink } from '../../model/case.ts';
 import { parseRepositoryUrl } from '../../model/repository-url.ts';
 import type { ReviewRecord } from '../../model/review.ts';
@@ -30,7 +31,10 @@ export async function evidenceNow(
   const why = whyNot(judged);
   if (why !== undefined) return { why };
   const [target] = verdict.targets;
-  if (!target) return { why: `${link.locator} leads to nothing that could be looked at. ${verdict.message}` };
+  if (!target) {
+    const why = say('{0} leads to nothing that could be looked at.', link.locator);
+    return { why: `${why} ${verdict.message}` };
+  }
   const isFolder = target.startLine === 0;
   const paths = isFolder ? subject.index.filesIn(target.path) : verdict.targets.map(({ path }) => path);
   const ids = await filesNow(paths, subject);
@@ -40,15 +44,13 @@ export async function evidenceNow(
     subject.contents.forget(path);
     const id = await subject.contents.id(path);
     if (id.kind === 'text' && id.unsaved && !(await subject.contents.savedAs(path, oid))) {
-      return {
-        why: `${path} has changes that are not saved. Save it first: what is on the disk is reviewed.`,
-      };
+      return { why: sayUnsaved(path) };
     }
     if (!('oid' in id) || id.oid !== oid)
-      return { why: `${path} was changed this moment. Look at it again.` };
+      return { why: say('{0} was changed this moment. Look at it again.', path) };
   }
   if (isFolder || verdict.targets.length > 1 || isGlobOf(link, target)) {
-    if (ids.size === 0) return { why: `${link.locator} has no files that can be read.` };
+    if (ids.size === 0) return { why: say('{0} has no files that can be read.', link.locator) };
     const fingerprint = await folderFingerprint(ids, subject, digest);
     return { facts: { files: filesDigest(ids, digest), fingerprint }, ids };
   }
@@ -72,7 +74,8 @@ async function fileNow(
     target.whole || (named && named.kind !== 'lines') ? named : { kind: 'lines', start, end };
   const part = { ...(fragment && { fragment }), ...(link.watch && { watch: link.watch }) };
   const fingerprint = blob && (await fileFingerprint(await contents.read(path), part, comparer, digest));
-  if (!blob || !fingerprint) return { why: `${link.locator} cannot be read, so there is nothing to review.` };
+  if (!blob || !fingerprint)
+    return { why: say('{0} cannot be read, so there is nothing to review.', link.locator) };
   const hasMoved = named?.kind === 'lines' && (named.start !== start || named.end !== end);
   return { facts: { path, blob, ...(hasMoved && { lines: { start, end } }), fingerprint }, ids };
 }
@@ -84,6 +87,11 @@ function fragmentOf({ locator }: EvidenceLink, path: string): Fragment | undefin
   return parsed.kind === 'path' ? parsed.fragment : undefined;
 }
 
+/** Why what is in an editor only cannot be reviewed. @param name of a file, as the person knows it */
+export function sayUnsaved(name: string): string {
+  return say('{0} has changes that are not saved. Save it first: what is on the disk is reviewed.', name);
+}
+
 /** A pattern that matches one file now may match others tomorrow. */
 function isGlobOf({ locator }: EvidenceLink, { path }: Target): boolean {
   const parsed = parseLocator(locator);
@@ -93,19 +101,26 @@ function isGlobOf({ locator }: EvidenceLink, { path }: Target): boolean {
 function whyNot({ link, verdict }: JudgedLink): string | undefined {
   const { locator, cited, expect } = link;
   if (verdict.reason === 'external')
-    return `${locator} is a web address, and Warrant does not look at these.`;
-  if (!cited) return `${locator} is only mentioned, so it supports nothing. Cite it as evidence first.`;
+    return say('{0} is a web address, and Warrant does not look at these.', locator);
+  if (!cited)
+    return say('{0} is only mentioned, so it supports nothing. Cite it as evidence first.', locator);
   if (verdict.state === 'broken' || verdict.state === 'failing') {
-    return `${locator} cannot be reviewed before that is mended: ${verdict.message}`;
+    return say('{0} cannot be reviewed before that is mended: {1}', locator, verdict.message);
   }
   if (expect !== undefined) {
-    return `${locator} is judged by what it says (\`expect\`), whenever it is made anew; no review of it is needed.`;
+    return say(
+      '{0} is judged by what it says (`expect`), whenever it is made anew; no review of it is needed.',
+      locator,
+    );
   }
   if (verdict.reason === 'in-conflict') {
-    return `${locator} cannot be reviewed before its merge conflict is resolved: both sides stand in it. Resolve it and look at it again.`;
+    return say(
+      '{0} cannot be reviewed before its merge conflict is resolved: both sides stand in it. Resolve it and look at it again.',
+      locator,
+    );
   }
   if (!canBeReviewed(link) || verdict.reason === 'unsupported' || verdict.reason === 'too-large') {
-    return `${locator} cannot be looked at, so there is nothing to review: ${verdict.message}`;
+    return say('{0} cannot be looked at, so there is nothing to review: {1}', locator, verdict.message);
   }
   return undefined;
 }

@@ -1,8 +1,9 @@
 import { reviewFileOf } from '../../formats/reviews/review-file.ts';
+import { message, say, sayCount } from '../../l10n/say.ts';
 import { fileOf } from '../../model/file-of.ts';
 import type { Finding, Related } from '../../model/finding.ts';
 import { baseName } from '../../model/paths.ts';
-import { count, listNames, sayDate } from '../../model/phrases.ts';
+import { listNames, sayDate } from '../../model/phrases.ts';
 import { nameOfPerson } from '../judging/reviewed/reviewed.ts';
 import type { LostReview, LostReviews, NewName } from './lost-reviews.ts';
 
@@ -17,13 +18,15 @@ export function lostFinding({ file: reviewFile, stray, lost }: LostReviews, now:
   const { file, records, ranges } = reviewFile;
   const last = lost.reduce((a, b) => (Date.parse(b.record.at) >= Date.parse(a.record.at) ? b : a)).record;
   const renamed = lost.filter(isRenamed);
-  const names = listNames(lost.map(nameThen), MOST_NAMES);
-  const none = stray
-    ? `No claim file has the ${count(lost.length, 'review')} in ${baseName(file)}`
-    : `${count(lost.length, 'review')} in ${baseName(file)} ${lost.length === 1 ? 'is' : 'are'} of no link`;
-  const head = `${none}: ${names}, last reviewed by ${nameOfPerson(last.by)} on ${sayDate(last.at, now)}.`;
+  const head = (stray ? sayStray : sayOfNoLink)(
+    lost.length,
+    baseName(file),
+    listNames(lost.map(nameThen), MOST_NAMES),
+    nameOfPerson(last.by),
+    sayDate(last.at, now),
+  );
   const isAllRenamed = renamed.length === lost.length;
-  const advice = [...sayRenamed(renamed, stray), ...(isAllRenamed ? [] : [stray ? STRAY : GONE])];
+  const advice = [...sayRenamed(renamed, stray), ...(isAllRenamed ? [] : [say(stray ? STRAY : GONE)])];
   return {
     rule: 'review-without-link',
     severity: renamed.length > 0 ? 'warning' : 'information',
@@ -34,10 +37,36 @@ export function lostFinding({ file: reviewFile, stray, lost }: LostReviews, now:
   };
 }
 
-const STRAY =
-  'If the claim file was renamed, rename this one like it; if it was removed, remove this one, too.';
-const GONE =
-  'If a claim was renamed or a locator changed, review the evidence anew, or give the claim its old id again; if a link was removed on purpose, its lines here can go.';
+function sayStray(number: number, file: string, links: string, by: string, when: string): string {
+  return sayCount(
+    number,
+    'No claim file has the 1 review in {1}: {2}, last reviewed by {3} on {4}.',
+    'No claim file has the {0} reviews in {1}: {2}, last reviewed by {3} on {4}.',
+    file,
+    links,
+    by,
+    when,
+  );
+}
+
+function sayOfNoLink(number: number, file: string, links: string, by: string, when: string): string {
+  return sayCount(
+    number,
+    '1 review in {1} is of no link: {2}, last reviewed by {3} on {4}.',
+    '{0} reviews in {1} are of no link: {2}, last reviewed by {3} on {4}.',
+    file,
+    links,
+    by,
+    when,
+  );
+}
+
+const STRAY = message(
+  'If the claim file was renamed, rename this one like it; if it was removed, remove this one, too.',
+);
+const GONE = message(
+  'If a claim was renamed or a locator changed, review the evidence anew, or give the claim its old id again; if a link was removed on purpose, its lines here can go.',
+);
 
 type Renamed = LostReview & { readonly newName: NewName };
 
@@ -57,13 +86,16 @@ function sayRenamed(renamed: readonly Renamed[], stray: boolean): string[] {
   const isOnlyFile = isCase && cases.length === 0;
   const what = isOnlyFile
     ? []
-    : [`${isCase ? `The case ${listNames(cases, MOST_NAMES)}` : listNames(nodes, MOST_NAMES)}.`];
+    : [isCase ? say('The case {0}.', listNames(cases, MOST_NAMES)) : `${listNames(nodes, MOST_NAMES)}.`];
   const move = stray
     ? [
-        `Their claims are in another file now: move the lines to ${listNames(files.map(baseName), MOST_NAMES)}.`,
+        say(
+          'Their claims are in another file now: move the lines to {0}.',
+          listNames(files.map(baseName), MOST_NAMES),
+        ),
       ]
     : [];
-  const id = isOnlyFile ? [] : ['Give it its old id again, or review the evidence by its new name.'];
+  const id = isOnlyFile ? [] : [say('Give it its old id again, or review the evidence by its new name.')];
   return [...what, ...move, ...id];
 }
 
@@ -74,7 +106,7 @@ function pairs(
 ): string[] {
   const said = renamed.flatMap((one) => {
     const [before, now] = namesOf(one);
-    return before === now ? [] : [`${before} is called ${now} now`];
+    return before === now ? [] : [say('{0} is called {1} now', before, now)];
   });
   return [...new Set(said)];
 }

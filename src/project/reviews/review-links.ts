@@ -1,16 +1,17 @@
 import { reviewFileOf } from '../../formats/reviews/review-file.ts';
 import { configuredPerson } from '../../history/identity.ts';
+import { say } from '../../l10n/say.ts';
 import { fileOf } from '../../model/file-of.ts';
 import { push } from '../../model/multimap.ts';
 import { isAhead, reviewKey } from '../../model/newest-reviews.ts';
-import { baseName } from '../../model/paths.ts';
+import { baseName, folderOf } from '../../model/paths.ts';
 import type { ReviewRecord } from '../../model/review.ts';
 import { unlessGitFails } from '../judging/unread.ts';
 import type { JudgedCase, JudgedLink } from '../snapshot.ts';
-import type { Subject } from '../subject/subject.ts';
+import { type Subject, repositoryRoot } from '../subject/subject.ts';
 import { authorsOf } from './authors.ts';
 import { claimFingerprint } from './claim-fingerprint.ts';
-import { type EvidenceNow, evidenceNow } from './evidence-now.ts';
+import { type EvidenceNow, evidenceNow, sayUnsaved } from './evidence-now.ts';
 import { type ReviewContext, withGitOf } from './review-context.ts';
 import type { RecordedReview, RefusedReview, ReviewOutcome, ReviewRequest } from './review-request.ts';
 import { warnOfIgnored, writeRecords } from './write-records.ts';
@@ -30,7 +31,7 @@ export async function reviewLinks(request: ReviewRequest, context: ReviewContext
   const first = found[0]?.one.file ?? context.snapshot.claimFiles[0];
   const by = request.by?.trim() || (first && (await personAt(first, context)));
   const nothing = { by: by ?? '', recorded: [], refused, files: [], unwritten: [] };
-  if (!by) return { ...nothing, notes: found.length > 0 ? [NOBODY] : [] };
+  if (!by) return { ...nothing, notes: found.length > 0 && first ? [await sayNobody(first, context)] : [] };
   const reviews = await recordsOf(found, by, request.note, context);
   if (request.dryRun) {
     const files = [...new Set(reviews.map(({ file }) => file))];
@@ -39,8 +40,21 @@ export async function reviewLinks(request: ReviewRequest, context: ReviewContext
   return { ...(await writeRecords(reviews, context)), by, refused };
 }
 
-const NOBODY =
-  'Nothing says who you are. Set user.name and user.email (git config --global user.name "Ada Author"), or name the reviewer.';
+/** Why nobody is known to have judged, and what to do. */
+async function sayNobody(file: string, { host }: ReviewContext): Promise<string> {
+  if (!host.openGit)
+    return say(
+      'The workspace is not trusted, so git is not asked who you are. Trust the workspace, and review again.',
+    );
+  if ((await repositoryRoot(folderOf(file), host)) === undefined)
+    return say(
+      '{0} is not in a git repository, and git is who says who reviews. Make its folder one (git init), or name the reviewer.',
+      baseName(file),
+    );
+  return say(
+    'Nothing says who you are. Set user.name and user.email (git config --global user.name "Ada Author"), or name the reviewer.',
+  );
+}
 
 async function lookAtAll(
   { links }: ReviewRequest,
@@ -55,14 +69,12 @@ async function lookAtAll(
     const subject = one && subjects.get(one.subject.root);
     const refuse = (why: string): void => void refused.push({ case: key, link, why });
     if (!one || !judged || !subject) {
-      refuse('This link is not in its claim file any more. Look at it again.');
+      refuse(say('This link is not in its claim file any more. Look at it again.'));
       continue;
     }
     const file = fileOf(one, judged.link);
     const evidence = (await isUnsaved(file))
-      ? {
-          why: `${baseName(file)} has changes that are not saved. Save it first: what is on the disk is reviewed.`,
-        }
+      ? { why: sayUnsaved(baseName(file)) }
       : await evidenceNow(judged, subject, host.digest);
     // Two links of one claim to one place are one.
     const name = `${one.file}\n${linkKey(one, judged)}`;

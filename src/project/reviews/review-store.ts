@@ -1,6 +1,7 @@
 import { decodeText } from '../../evidence/text.ts';
 import { type ReviewsRead, readReviews } from '../../formats/reviews/read-reviews.ts';
 import { reviewFileOf } from '../../formats/reviews/review-file.ts';
+import { type Message, message, say } from '../../l10n/say.ts';
 import type { Finding } from '../../model/finding.ts';
 import { type NewestReviews, isAhead, newestReviews } from '../../model/newest-reviews.ts';
 import { baseName, folderOf, pathBelow } from '../../model/paths.ts';
@@ -91,19 +92,24 @@ export class ReviewStore {
     if (read.kind === 'missing') return '';
     const decoded = read.kind === 'file' ? decodeText(read.bytes) : undefined;
     if (decoded?.kind === 'text') return decoded.text;
-    const why = decoded ? 'it is not a text in UTF-8' : WHY[read.kind as keyof typeof WHY];
+    const why = decoded ? message('it is not a text in UTF-8') : WHY[read.kind as keyof typeof WHY];
     return [unread(file, why)];
   }
 }
 
-const WHY: Readonly<Record<Exclude<FileRead['kind'], 'file' | 'missing'>, string>> = {
-  outside: 'it is a link that leads out of the workspace, and Warrant does not follow it',
-  'too-large': 'it is larger than 16 MB',
-  unreadable: 'it cannot be opened as a file',
+const WHY: Readonly<Record<Exclude<FileRead['kind'], 'file' | 'missing'>, Message>> = {
+  outside: message('it is a link that leads out of the workspace, and Warrant does not follow it'),
+  'too-large': message('it is larger than 16 MB'),
+  unreadable: message('it cannot be opened as a file'),
 };
 
-function unread(file: string, why: string): Finding {
+function unread(file: string, why: Message): Finding {
   const start = { line: 0, character: 0 };
-  const message = `The reviews in ${baseName(file)} are not read, so none of them counts: ${why}.`;
-  return { rule: 'review-unreadable', severity: 'warning', message, file, range: { start, end: start } };
+  return {
+    rule: 'review-unreadable',
+    severity: 'warning',
+    message: say('The reviews in {0} are not read, so none of them counts: {1}.', baseName(file), say(why)),
+    file,
+    range: { start, end: start },
+  };
 }

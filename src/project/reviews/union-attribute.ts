@@ -1,6 +1,7 @@
 import { decodeText } from '../../evidence/text.ts';
 import { REVIEW_FILE_ENDING } from '../../formats/reviews/review-file.ts';
 import { mergeAttribute } from '../../history/attributes.ts';
+import { say } from '../../l10n/say.ts';
 import { type Git, GitError } from '../../ports/git.ts';
 import type { Host } from '../../ports/host.ts';
 import { sayUnwritten } from './append-reviews.ts';
@@ -36,7 +37,13 @@ export async function ensureUnion(
     if (merge === 'union') return {};
     if (merge !== undefined) {
       return {
-        note: `The attribute merge=${merge} is set for ${path}, so reviews of two branches may meet as a conflict. \`${LINE}\` in ${ATTRIBUTES} would keep both.`,
+        note: say(
+          'The attribute merge={0} is set for {1}, so reviews of two branches may meet as a conflict. `{2}` in {3} would keep both.',
+          merge,
+          path,
+          LINE,
+          ATTRIBUTES,
+        ),
       };
     }
   } catch (error) {
@@ -47,7 +54,7 @@ export async function ensureUnion(
   const decoded = read.kind === 'file' ? decodeText(read.bytes) : undefined;
   if (read.kind !== 'missing' && decoded?.kind !== 'text') {
     return {
-      note: `${ATTRIBUTES} cannot be read. Add \`${LINE}\` to it, so that the reviews of two branches merge.`,
+      note: `${say('{0} cannot be read.', ATTRIBUTES)} ${sayAdd()}`,
     };
   }
   const before = decoded?.kind === 'text' ? decoded.text : '';
@@ -60,11 +67,19 @@ export async function ensureUnion(
       : await writer.create(root, ATTRIBUTES, added);
   if (written.kind !== 'written') {
     return {
-      note: `${sayUnwritten(ATTRIBUTES, written)} Add \`${LINE}\` to it, so that the reviews of two branches merge.`,
+      note: `${sayUnwritten(ATTRIBUTES, written)} ${sayAdd()}`,
     };
   }
   return {
     file: `${root}/${ATTRIBUTES}`,
-    note: `Added \`${LINE}\` to ${ATTRIBUTES}, so that the reviews of two branches merge. Commit it with the reviews.`,
+    note: say(
+      'Added `{0}` to {1}, so that the reviews of two branches merge. Commit it with the reviews.',
+      LINE,
+      ATTRIBUTES,
+    ),
   };
+}
+
+function sayAdd(): string {
+  return say('Add `{0}` to it, so that the reviews of two branches merge.', LINE);
 }

@@ -1,4 +1,5 @@
 import { isIgnored } from '../../history/ignored.ts';
+import { say } from '../../l10n/say.ts';
 import { push } from '../../model/multimap.ts';
 import { baseName, pathBelow } from '../../model/paths.ts';
 import { unlessGitFails } from '../judging/unread.ts';
@@ -53,7 +54,10 @@ export async function warnOfIgnored(files: readonly string[], context: ReviewCon
     );
     if (ignored) {
       warnings.push(
-        `Warning: git ignores ${baseName(file)}, so nobody else will have these reviews. Take it out of .gitignore (git check-ignore -v ${baseName(file)} says where), and commit it.`,
+        say(
+          'Warning: git ignores {0}, so nobody else will have these reviews. Take it out of .gitignore (git check-ignore -v {0} says where), and commit it.',
+          baseName(file),
+        ),
       );
     }
   }

@@ -243,6 +243,21 @@ describe('recording a review', () => {
     });
   });
 
+  it('does not say that nobody is set where git may not be asked, or is not there', async () => {
+    repository.commitFiles({ 'src/a.py': SOURCE, 'access.case.yaml': caseText(LOGIN) });
+    const notesWhere = async (trusted: boolean): Promise<string> => {
+      const { project } = openProject({ roots: [repository.root] }, { trusted });
+      try {
+        return (await project.review({ links: named(await project.check(), []) })).notes.join();
+      } finally {
+        project.dispose();
+      }
+    };
+    assert.match(await notesWhere(false), /^The workspace is not trusted, so git is not asked who you are\./);
+    rmSync(at('.git'), { recursive: true });
+    assert.match(await notesWhere(true), /^access\.case\.yaml is not in a git repository, .*\(git init\)/);
+  });
+
   it('counts after a review whose clock was ahead', async () => {
     repository.commitFiles({ 'src/a.py': SOURCE, 'access.case.yaml': caseText(LOGIN) });
     await review(repository);
