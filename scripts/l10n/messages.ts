@@ -15,11 +15,33 @@ export interface Messages {
 const SAYING: Readonly<Record<string, readonly number[]>> = { say: [0], sayCount: [1, 2], message: [0] };
 
 /** Properties that VS Code shows to people. */
-const SHOWN = new Set(['title', 'prompt', 'placeHolder', 'placeholder', 'detail', 'openLabel', 'tooltip']);
+const SHOWN = new Set([
+  'accessibilityLabel',
+  'description',
+  'detail',
+  'label',
+  'openLabel',
+  'placeHolder',
+  'placeholder',
+  'prompt',
+  'refused',
+  'said',
+  'title',
+  'tooltip',
+]);
 const SHOWS = /^show(?:Information|Warning|Error)Message$/;
 
-/** The folder whose properties of such names are shown; in others they are fields of the model. */
-const SHOWING = /^client\//;
+/** The folders whose properties of such names are shown; in others they are fields of the model. */
+const SHOWING = /^(?:client|service|server)\//;
+
+/** The folders whose messages reach people as findings, refusals and explanations. */
+const TELLING = /^(?:evidence|formats|history|model|node|parsing|project|rules|server|service)\//;
+
+/** How they name what they tell. */
+const TOLD = new Set(['message', 'why', 'means']);
+
+/** Makes texts of nodes, which stand in files as soon as a case is converted: those are English. */
+const OF_NODES = 'formats/gsn2x/defeated.ts';
 
 /** Looks through `src` for what is said by `src/l10n/say.ts`, and for what is shown without it. */
 export function findMessages(): Messages {
@@ -51,7 +73,9 @@ function messagesIn(file: ts.SourceFile): Found[] {
   const complain = (node: ts.Node, why: string): void => {
     found.push({ line: file.getLineAndCharacterOfPosition(node.getStart()).line + 1, why });
   };
-  const visit = (node: ts.Node, isRunLater: boolean): void => {
+  const isTelling = TELLING.test(file.fileName) && file.fileName !== OF_NODES;
+  const said = new Set<ts.Node>();
+  const visit = (node: ts.Node, isRunLater: boolean, isSeen: boolean): void => {
     const called = ts.isCallExpression(node) ? nameOf(node.expression) : '';
     if (ts.isCallExpression(node) && saying.has(called)) {
       // The language is not known while modules are loaded.
@@ -59,17 +83,21 @@ function messagesIn(file: ts.SourceFile): Found[] {
         complain(node, 'is said before the language is known: use message()');
       for (const index of SAYING[called] ?? []) {
         const argument = node.arguments[index];
-        for (const part of argument ? branches(argument) : [])
+        for (const part of argument ? branches(argument) : []) {
+          said.add(part);
           if (ts.isStringLiteralLike(part)) found.push({ text: part.text });
           else if (ts.isTemplateExpression(part)) complain(part, 'is put together: use {0}');
+        }
       }
-    } else if (SHOWING.test(file.fileName)) {
-      for (const shown of shownBy(node))
-        if (isWords(shown)) complain(shown, 'is shown, and not said by say()');
-    }
-    ts.forEachChild(node, (child) => visit(child, isRunLater || ts.isFunctionLike(node)));
+    } else if (SHOWING.test(file.fileName) && shownBy(node).some(isWords))
+      complain(node, 'is shown, and not said by say()');
+    else if (isTelling && isSeen && !said.has(node) && tells(node))
+      complain(node, 'is told to people, and not said by say()');
+    ts.forEachChild(node, (child) => {
+      visit(child, isRunLater || ts.isFunctionLike(node), isSeen && !isForDevelopers(node));
+    });
   };
-  visit(file, false);
+  visit(file, false, true);
   return found;
 }
 
@@ -104,11 +132,39 @@ function nameOf(node: ts.Node): string {
   return ts.isIdentifier(node) ? node.text : '';
 }
 
-/** Words of Warrant's own, besides its name. */
+/** Words of Warrant's own, besides its name and those of icons. */
 function isWords(node: ts.Node): boolean {
-  if (!ts.isStringLiteralLike(node) && !ts.isTemplateExpression(node)) return false;
-  const own = ts.isTemplateExpression(node)
-    ? [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)].join(' ')
-    : node.text;
-  return /\p{Ll}/u.test(own.replace('Warrant', ''));
+  return /\p{Ll}/u.test(
+    ownText(node)
+      .replace('Warrant', '')
+      .replace(/\$\([\w-]+\)/g, ''),
+  );
+}
+
+/** Whether something is a sentence, or words that have the name of what is told. Of regular expressions, none ends like one. */
+function tells(node: ts.Node): boolean {
+  if (ts.isPropertyAssignment(node) || ts.isVariableDeclaration(node)) {
+    if (!node.initializer || !TOLD.has(nameOf(node.name))) return false;
+    return branches(node.initializer).some((part) => /\p{Ll}{2,} |\p{Ll} .*\p{Ll}/u.test(ownText(part)));
+  }
+  return (
+    /^[^#|]*\p{Ll}{2,} [^|]*[\p{L}\p{N}`"”)…][.?]$/u.test(ownText(node)) && !ownText(node).includes('(?:')
+  );
+}
+
+/** Errors that nobody should ever see, and the log. */
+function isForDevelopers(node: ts.Node): boolean {
+  if (ts.isNewExpression(node)) return nameOf(node.expression).endsWith('Error');
+  return (
+    ts.isCallExpression(node) &&
+    ts.isPropertyAccessExpression(node.expression) &&
+    nameOf(node.expression.expression) === 'logger'
+  );
+}
+
+/** What a text says by itself, `…` for what is put into it; empty for all else. */
+function ownText(node: ts.Node): string {
+  if (ts.isTemplateExpression(node))
+    return [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)].join('…');
+  return ts.isStringLiteralLike(node) ? node.text : '';
 }

@@ -70,7 +70,11 @@ export function activeClaimFile(isClaimFile: (uri: vscode.Uri) => boolean): vsco
 async function chooseNotation(uri: vscode.Uri): Promise<NotationName | undefined> {
   const items = Object.entries(NOTATIONS)
     .filter(([, { ending }]) => !uri.path.toLowerCase().endsWith(ending))
-    .map(([name, { label, ending }]) => ({ label, description: `*${ending}`, name: name as NotationName }));
+    .map(([name, { label, ending }]) => ({
+      label: say(label),
+      description: `*${ending}`,
+      name: name as NotationName,
+    }));
   const chosen = await vscode.window.showQuickPick(items, {
     title: say('Convert {0}', nameOf(uri)),
     placeHolder: say('The notation to write it in. The file itself stays as it is.'),
@@ -93,7 +97,7 @@ async function open(from: vscode.Uri, { text, language, name }: ConvertedDocumen
 async function sayLosses(from: vscode.Uri, { losses }: ConvertedDocument, to: NotationName): Promise<void> {
   if (losses.length === 0) return;
   const show = say('Show');
-  const [name, notation] = [nameOf(from), NOTATIONS[to].label];
+  const [name, notation] = [nameOf(from), say(NOTATIONS[to].label)];
   const choice = await vscode.window.showWarningMessage(
     losses.length === 1
       ? say('Warrant: One thing of {0} cannot be said in {1}.', name, notation)

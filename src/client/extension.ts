@@ -4,7 +4,7 @@ import { registerClaimCommands } from './claim-commands.ts';
 import { registerConvert } from './convert-case.ts';
 import { registerDiagrams } from './diagram/diagrams.ts';
 import { createDocumentGate } from './connection/document-gate.ts';
-import { applyInterest, normaliseUri, refreshHints } from './connection/document-sync.ts';
+import { applyInterest, normaliseUri, openAtServer, refreshHints } from './connection/document-sync.ts';
 import { registerGeneralCommands, sayGivenUp } from './general-commands.ts';
 import { offerAsEvidence } from './evidence-for/offer-action.ts';
 import { registerUseAsEvidence } from './evidence-for/use-as-evidence.ts';
@@ -60,7 +60,12 @@ export function activate(context: vscode.ExtensionContext): WarrantApi {
   const server: ServerConnection = createServerConnection({
     server: serverModule(context),
     output,
-    client: clientOptions(gate, watcher, () => settings().get('inlayHints.enabled', true)),
+    client: clientOptions(
+      gate,
+      (document) => openAtServer(server.client(), document),
+      watcher,
+      () => settings().get('inlayHints.enabled', true),
+    ),
     onInterest: (params) => {
       applyInterest(server.client(), gate, params);
     },

@@ -1,4 +1,5 @@
 import picomatch from 'picomatch';
+import { say } from '../l10n/say.ts';
 
 /** Whether a path is, or could be, a pattern. Brackets and braces also occur in real names; a literal match goes first. */
 export function isGlob(path: string): boolean {
@@ -15,11 +16,11 @@ const MAX_ALTERNATIVES = 100;
 /** Why a pattern is not accepted; undefined if it is. */
 export function globProblem(pattern: string): string | undefined {
   const alternatives = expandBraces(pattern);
-  if (!alternatives) return 'the pattern has too many "{…}"';
+  if (!alternatives) return say('the pattern has too many "{…}"');
   const segments = alternatives.flatMap(segmentsOf);
-  if (segments.includes('..')) return 'a pattern cannot go up with ".."';
+  if (segments.includes('..')) return say('a pattern cannot go up with ".."');
   const crowded = segments.some((segment) => segment.split('*').length - 1 > MAX_STARS_IN_SEGMENT);
-  return crowded ? 'the pattern has too many "*"' : undefined;
+  return crowded ? say('the pattern has too many "*"') : undefined;
 }
 
 /**

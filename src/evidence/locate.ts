@@ -1,3 +1,4 @@
+import { say } from '../l10n/say.ts';
 import { pointersIn, follow } from './data/pointer.ts';
 import type { DataReading } from './data/read-data.ts';
 import { dataFormatOf } from './data/read-data.ts';
@@ -60,7 +61,8 @@ function locateLines(text: string, { start, end }: LineRange): Located {
 }
 
 async function locateSymbol(path: string, text: string, name: string, syntax: Syntax): Promise<Located> {
-  if (!languageOf(path)) return { kind: 'unsupported', why: 'symbols are not read in files of this kind' };
+  if (!languageOf(path))
+    return { kind: 'unsupported', why: say('symbols are not read in files of this kind') };
   if (text.length > MAX_PARSED_CHARACTERS) return { kind: 'too-large' };
   const outline = await syntax.outline(path, text);
   if (!outline) return { kind: 'too-large' };
@@ -84,7 +86,7 @@ function symbolNamed(name: string): Fragment {
 }
 
 function locateHeading(path: string, text: string, slug: string, syntax: Syntax): Located {
-  if (!isProse(path)) return { kind: 'unsupported', why: 'headings are not read in files of this kind' };
+  if (!isProse(path)) return { kind: 'unsupported', why: say('headings are not read in files of this kind') };
   const prose = syntax.prose(path, text);
   if (!prose) return { kind: 'too-large' };
   const heading = findHeading(prose.headings, slug);
@@ -96,7 +98,7 @@ function locateHeading(path: string, text: string, slug: string, syntax: Syntax)
 
 function locatePointer(path: string, text: string, pointer: string, syntax: Syntax): Located {
   if (!dataFormatOf(path)) {
-    return { kind: 'unsupported', why: 'places in files of this kind are not read' };
+    return { kind: 'unsupported', why: say('places in files of this kind are not read') };
   }
   const data = syntax.data(path, text);
   if (!data) return { kind: 'too-large' };
@@ -114,7 +116,8 @@ function aboutMissing(
   { roots: [root], mistake, format }: DataReading,
   pointer: string,
 ): { similar: readonly Fragment[]; why?: string } {
-  const why = mistake && `It cannot be read as ${format}: in line ${mistake.line}, ${mistake.why}.`;
+  const why =
+    mistake && say('It cannot be read as {0}: in line {1}, {2}.', format, mistake.line, mistake.why);
   const pointers = root ? [...pointersIn(root, MOST_POINTERS)] : [];
   const candidates = pointers.map((own) => ({ whole: own, last: lastOf(own), value: own }));
   const similar = similarNames(pointer, lastOf(pointer), candidates);

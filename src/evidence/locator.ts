@@ -1,3 +1,4 @@
+import { say } from '../l10n/say.ts';
 import { joinPath, normalizePath } from '../model/paths.ts';
 import { type Fragment, formatFragment, parseFragment } from './fragment.ts';
 import { globProblem, isGlob } from './glob.ts';
@@ -38,26 +39,27 @@ const ADDRESS = /^(?:[a-z][a-z0-9+.-]*:\/\/|(?:mailto|urn|doi|data):)/i;
 export function parseLocator(text: string, options: LocatorOptions = {}): Locator {
   const trimmed = text.trim();
   const invalid = (why: string): Locator => ({ kind: 'invalid', text, why });
-  if (trimmed === '') return invalid('the locator is empty');
-  if (trimmed.length > MAX_LENGTH) return invalid(`it is longer than ${MAX_LENGTH} characters`);
-  if (CONTROL.test(trimmed)) return invalid('it holds a control character');
+  if (trimmed === '') return invalid(say('the locator is empty'));
+  if (trimmed.length > MAX_LENGTH) return invalid(say('it is longer than {0} characters', MAX_LENGTH));
+  if (CONTROL.test(trimmed)) return invalid(say('it holds a control character'));
   const leadsOut = whyOutside(trimmed);
   if (leadsOut) return { kind: 'outside', text, why: leadsOut };
   if (ADDRESS.test(trimmed)) return { kind: 'url', url: trimmed };
 
   const hash = trimmed.indexOf('#');
   const written = hash < 0 ? trimmed : trimmed.slice(0, hash);
-  if (written === '') return invalid('no path stands before the "#"');
+  if (written === '') return invalid(say('no path stands before the "#"'));
   const path = normalizePath(joinPath(startOf(written, options), written.replaceAll('\\', '/')));
-  if (path === undefined) return { kind: 'outside', text, why: 'it leads out of the subject with ".."' };
-  if (written.includes('\\')) return invalid('it holds a "\\"; write "/" between folders on every system');
+  if (path === undefined) return { kind: 'outside', text, why: say('it leads out of the subject with ".."') };
+  if (written.includes('\\'))
+    return invalid(say('it holds a "\\"; write "/" between folders on every system'));
   const place = placeOf(written, path);
   const { form } = place;
   const problem = form === 'glob' ? globProblem(written) : undefined;
   if (problem) return invalid(problem);
   if (hash < 0) return { kind: 'path', ...place };
   if (form === 'folder' || /[*?]/.test(written))
-    return invalid('only a part of a single file can be named with "#"');
+    return invalid(say('only a part of a single file can be named with "#"'));
   const result = parseFragment(trimmed.slice(hash + 1), path);
   return 'why' in result ? invalid(result.why) : { kind: 'path', ...place, fragment: result.fragment };
 }
@@ -74,12 +76,13 @@ function placeOf(written: string, path: string): Pick<PathLocator, 'path' | 'for
 
 function whyOutside(text: string): string | undefined {
   if (/^file:/i.test(text))
-    return 'it is a "file:" address; write a path relative to the root of the subject';
-  if (/^[/\\]/.test(text)) return 'it is an absolute path; write one relative to the root of the subject';
+    return say('it is a "file:" address; write a path relative to the root of the subject');
+  if (/^[/\\]/.test(text))
+    return say('it is an absolute path; write one relative to the root of the subject');
   if (/^[a-z]:/i.test(text))
-    return 'it begins with a drive letter; write a path relative to the root of the subject';
+    return say('it begins with a drive letter; write a path relative to the root of the subject');
   if (text.startsWith('~'))
-    return 'it begins in a home folder; write a path relative to the root of the subject';
+    return say('it begins in a home folder; write a path relative to the root of the subject');
   return undefined;
 }
 

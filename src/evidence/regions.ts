@@ -1,3 +1,4 @@
+import { say } from '../l10n/say.ts';
 import type { Fragment } from './fragment.ts';
 import { splitLines } from './lines.ts';
 import type { Located } from './locate.ts';
@@ -47,13 +48,18 @@ export function regionsIn(text: string): { name: string; startLine: number; endL
 /** Why marks of a name make no region; a sentence. */
 function whyNone(name: string, begin: number | undefined, ends: readonly number[]): string | undefined {
   const [end] = ends;
-  const opened = `\`warrant:begin ${name}\` in line ${begin}`;
-  const closed = `\`warrant:end ${name}\` in line ${end}`;
-  if (begin === undefined) return `${closed} has no \`warrant:begin ${name}\`.`;
-  if (end === undefined) return `${opened} has no \`warrant:end ${name}\` behind it.`;
-  if (ends.length > 1) return `${opened} is ended more than once, in lines ${ends.join(' and ')}.`;
-  if (end < begin) return `${closed} stands before ${opened}.`;
-  return end - begin < 2 ? `Nothing stands between ${opened} and its end.` : undefined;
+  const opened = say('{0} in line {1}', `\`warrant:begin ${name}\``, begin ?? 0);
+  const closed = say('{0} in line {1}', `\`warrant:end ${name}\``, end ?? 0);
+  if (begin === undefined) return say('{0} has no `warrant:begin {1}`.', closed, name);
+  if (end === undefined) return say('{0} has no `warrant:end {1}` behind it.', opened, name);
+  if (ends.length > 1)
+    return say(
+      '{0} is ended more than once, in lines {1}.',
+      opened,
+      ends.map(String).reduce((before, line) => say('{0} and {1}', before, line)),
+    );
+  if (end < begin) return say('{0} stands before {1}.', closed, opened);
+  return end - begin < 2 ? say('Nothing stands between {0} and its end.', opened) : undefined;
 }
 
 function similarRegions(wanted: string, marks: readonly Mark[]): Fragment[] {

@@ -1,3 +1,4 @@
+import { say } from '../l10n/say.ts';
 import type { Suggestion } from '../model/verdict.ts';
 import { baseName, joinPath } from '../model/paths.ts';
 import type { FileIndex } from './file-index.ts';
@@ -104,7 +105,10 @@ function inOtherCase(path: string, locator: PathLocator, index: FileIndex): Reso
   return {
     kind: 'case-mismatch',
     actual,
-    suggestion: { locator: formatLocator({ ...locator, path: actual }), why: 'as the file system spells it' },
+    suggestion: {
+      locator: formatLocator({ ...locator, path: actual }),
+      why: say('as the file system spells it'),
+    },
   };
 }
 

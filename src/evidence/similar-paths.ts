@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { say } from '../l10n/say.ts';
 import { baseName, folderOf, joinPath } from '../model/paths.ts';
 import type { FileIndex } from './file-index.ts';
 import type { Fragment } from './fragment.ts';
@@ -34,7 +35,11 @@ function lineBehindColon({ path }: PathLocator, index: FileIndex): SimilarPath[]
   const number = Number(line);
   if (file === undefined || number < 1 || !index.has(file)) return [];
   return [
-    { path: file, why: 'lines are named with #L', fragment: { kind: 'lines', start: number, end: number } },
+    {
+      path: file,
+      why: say('lines are named with #L'),
+      fragment: { kind: 'lines', start: number, end: number },
+    },
   ];
 }
 
@@ -49,7 +54,7 @@ function sameName({ path, form }: PathLocator, index: FileIndex): SimilarPath[] 
     .map((candidate) => ({ candidate, likeness: likeness(path, candidate) }))
     .filter(({ likeness }) => candidates.length <= MAX_SUGGESTIONS || likeness.shared > 1)
     .sort((a, b) => compareLikeness(a.likeness, b.likeness) || a.candidate.length - b.candidate.length);
-  return ranked.map(({ candidate }) => ({ path: candidate, why: 'the same name elsewhere' }));
+  return ranked.map(({ candidate }) => ({ path: candidate, why: say('the same name elsewhere') }));
 }
 
 interface Likeness {
@@ -82,12 +87,12 @@ function closeSpelling({ path, form }: PathLocator, index: FileIndex): SimilarPa
     .map((other) => ({ path: joinPath(folder, other), distance: distance(name, other) }))
     .filter((one) => one.distance <= limit && index.isFolder(one.path) === (form === 'folder'))
     .sort((a, b) => a.distance - b.distance)
-    .map((one) => ({ path: one.path, why: 'a name much like it in the same folder' }));
+    .map((one) => ({ path: one.path, why: say('a name much like it in the same folder') }));
 }
 
 function sameNameInOtherCase({ path, form }: PathLocator, index: FileIndex): SimilarPath[] {
   if (form === 'folder') return [];
   return index
     .byNameInOtherCase(baseName(path))
-    .map((other) => ({ path: other, why: 'the same name in another letter case' }));
+    .map((other) => ({ path: other, why: say('the same name in another letter case') }));
 }

@@ -1,3 +1,5 @@
+import { say } from '../l10n/say.ts';
+
 /** What the bytes of a file are. `offset` is that of the first byte which is not UTF-8, 0-based. */
 export type Decoded =
   | { readonly kind: 'text'; readonly text: string }
@@ -10,12 +12,12 @@ const BINARY_PROBE_BYTES = 8000;
 /** Reads bytes as strict UTF-8, without a byte order mark. Never replaces what it cannot read. */
 export function decodeText(bytes: Uint8Array): Decoded {
   if (startsWithUtf16Mark(bytes)) {
-    return { kind: 'not-utf8', offset: 0, hint: 'It is marked as UTF-16. Save it as UTF-8.' };
+    return { kind: 'not-utf8', offset: 0, hint: say('It is marked as UTF-16. Save it as UTF-8.') };
   }
   if (bytes.subarray(0, BINARY_PROBE_BYTES).includes(0)) return { kind: 'binary' };
   const text = decode(bytes);
   if (text !== undefined) return { kind: 'text', text };
-  return { kind: 'not-utf8', offset: firstBadByte(bytes), hint: 'Save it as UTF-8.' };
+  return { kind: 'not-utf8', offset: firstBadByte(bytes), hint: say('Save it as UTF-8.') };
 }
 
 function startsWithUtf16Mark(bytes: Uint8Array): boolean {

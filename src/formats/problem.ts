@@ -1,3 +1,4 @@
+import { say } from '../l10n/say.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import type { LineIndex } from '../model/text.ts';
 import type { Span } from './span.ts';
@@ -26,7 +27,10 @@ export function tooManyFindings(next: Problem): Problem<'too-complex'> {
   return {
     rule: 'too-complex',
     severity: 'warning',
-    message: `There are more than ${MAX_FINDINGS} findings in this file; the others are not shown. Correct these first.`,
+    message: say(
+      'There are more than {0} findings in this file; the others are not shown. Correct these first.',
+      MAX_FINDINGS,
+    ),
     span: next.span,
   };
 }

@@ -25,6 +25,12 @@ export type Want =
   /** An item of a list that has not begun yet. */
   | { readonly is: 'item' };
 
+/**
+ * How a text is written at a place, which decides what it may hold as it is: in YAML without quotes, in lines of its own or within brackets, or in one
+ * kind of quotes; in Markdown in a code span or as the destination of a link; in LTAC between parentheses.
+ */
+export type TextForm = 'block' | 'flow' | 'double' | 'single' | 'code' | 'destination' | 'parentheses';
+
 /** A place of a claim file at which somebody writes. Offsets are those of the text. */
 export interface WritingPlace {
   readonly wants: readonly Want[];
@@ -32,6 +38,7 @@ export interface WritingPlace {
   readonly typed: string;
   /** The same, to the end of what is written there already. */
   readonly span: Span;
+  readonly form: TextForm;
   /** How deep it stands, in the notation's own terms: within brackets things are written in one line. */
   readonly style: 'block' | 'flow';
   /** A key that is written there has its colon already. */

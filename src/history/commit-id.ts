@@ -1,3 +1,4 @@
+import { say } from '../l10n/say.ts';
 import { GitError } from '../ports/git.ts';
 
 /** Whether a text is a full object id (SHA-1 or SHA-256, lower case), and so cannot be an option or an expression to git. */
@@ -8,5 +9,5 @@ export function isObjectId(text: string): boolean {
 /** Gives back a full commit id or `HEAD`. @throws GitError for anything else, before it reaches git */
 export function safeRevision(revision: string): string {
   if (revision === 'HEAD' || isObjectId(revision)) return revision;
-  throw new GitError('failed', `"${revision}" is not a full commit id. Give all of its digits.`);
+  throw new GitError('failed', say('"{0}" is not a full commit id. Give all of its digits.', revision));
 }

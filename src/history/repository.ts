@@ -1,3 +1,4 @@
+import { say } from '../l10n/say.ts';
 import { GitError, type Git } from '../ports/git.ts';
 
 /** What one has to know of a repository before anything else is asked. Paths are absolute, with `/`. */
@@ -40,13 +41,13 @@ export async function describeRepository(git: Git): Promise<RepositoryFacts> {
 export function parseFacts(output: string): RepositoryFacts {
   const [inside, shallow, objectFormat, gitDir, commonDir, workTree, head] = output.split('\n');
   if (gitDir === undefined || commonDir === undefined || workTree === undefined) {
-    throw new GitError('failed', 'git rev-parse gave too few answers. Warrant needs git 2.36 or newer.');
+    throw new GitError('failed', say('git rev-parse gave too few answers. Warrant needs git 2.36 or newer.'));
   }
   // `core.worktree` may name any folder; what lies there is none of ours.
   if (inside !== 'true') {
     throw new GitError(
       'not-a-repository',
-      `The repository ${gitDir} keeps its working tree elsewhere, in ${workTree}.`,
+      say('The repository {0} keeps its working tree elsewhere, in {1}.', gitDir, workTree),
     );
   }
   return {

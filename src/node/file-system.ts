@@ -12,6 +12,7 @@ import {
 import { dirname, join, resolve, sep } from 'node:path';
 import fastGlob from 'fast-glob';
 import picomatch from 'picomatch';
+import { say } from '../l10n/say.ts';
 import { normalizePath } from '../model/paths.ts';
 import type { FileRead, FileSystem } from '../ports/file-system.ts';
 import { fileStamper } from './file-stamp.ts';
@@ -81,7 +82,7 @@ function readRegularFile(
       opened.dev !== before.dev ||
       !opened.isFile()
     ) {
-      return { kind: 'unreadable', why: 'it was replaced while it was being read' };
+      return { kind: 'unreadable', why: say('it was replaced while it was being read') };
     }
     // One byte more than the limit shows that the file has grown beyond it since.
     const buffer = Buffer.alloc(Math.min(opened.size, limitBytes) + 1);
@@ -167,10 +168,10 @@ function toSlashes(path: string): string {
 }
 
 function describeOther(stats: Stats): string {
-  if (stats.isDirectory()) return 'it is a folder';
-  if (stats.isFIFO()) return 'it is a named pipe';
-  if (stats.isSocket()) return 'it is a socket';
-  return 'it is a device';
+  if (stats.isDirectory()) return say('it is a folder');
+  if (stats.isFIFO()) return say('it is a named pipe');
+  if (stats.isSocket()) return say('it is a socket');
+  return say('it is a device');
 }
 
 function readFailure(error: unknown): FileRead {
@@ -178,9 +179,9 @@ function readFailure(error: unknown): FileRead {
   switch (codeOf(error)) {
     case 'EACCES':
     case 'EPERM':
-      return { kind: 'unreadable', why: 'you may not read it' };
+      return { kind: 'unreadable', why: say('you may not read it') };
     case 'ELOOP':
-      return { kind: 'unreadable', why: 'its links lead in a circle' };
+      return { kind: 'unreadable', why: say('its links lead in a circle') };
     default:
       return { kind: 'unreadable', why: error instanceof Error ? error.message : String(error) };
   }

@@ -4,13 +4,14 @@ import { type Graph, type NodeRef, type ReferenceProblem, buildGraph } from '../
 import { fileOf } from '../model/file-of.ts';
 import { push } from '../model/multimap.ts';
 import { NodeMap, pushAt } from '../model/node-map.ts';
-import { type NodeJudgement, addCounts, propagate } from '../model/propagate.ts';
+import { type NodeJudgement, judgeTops, propagate } from '../model/propagate.ts';
 import type { Standard } from '../model/standard.ts';
 import { worstState } from '../model/state.ts';
 import { comparePositions } from '../model/text.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { checkCase } from '../rules/all.ts';
 import { elementsOf } from '../rules/elements.ts';
+import { unreadFiles } from '../rules/unread.ts';
 import { sayWithoutGit } from './judging/explain.ts';
 import type { JudgedCase, JudgedLink, JudgedNode, JudgedSubject, Snapshot } from './snapshot.ts';
 
@@ -20,6 +21,8 @@ export interface CaseVerdicts {
   readonly key: string;
   readonly file: string;
   readonly case: Case;
+  /** The folders that it is at home in, the narrowest first; see `KeyedCase.homes`. */
+  readonly homes?: readonly string[];
   readonly subject: JudgedSubject;
   /** By link key; mentions that are no evidence are left out. */
   readonly verdicts: ReadonlyMap<string, Verdict>;
@@ -43,7 +46,8 @@ export function assemble(
   const problems = new Map<string, ReferenceProblem[]>();
   for (const problem of graph.problems) push(problems, problem.caseKey, problem);
   const parents = parentsIn(graph);
-  const judged = cases.map((one) => judgeCase(one, { graph, judgements, linksByNode, parents }));
+  const unread = unreadFiles(readerFindings);
+  const judged = cases.map((one) => judgeCase(one, { graph, judgements, linksByNode, parents, unread }));
   const found = cases.flatMap((one) =>
     checkCase({
       file: one.file,
@@ -102,9 +106,14 @@ interface Judged {
   readonly judgements: NodeMap<NodeJudgement>;
   readonly linksByNode: NodeMap<LinkAtNode[]>;
   readonly parents: NodeMap<NodeRef[]>;
+  /** Files of which a part could not be read. */
+  readonly unread: ReadonlySet<string>;
 }
 
-function judgeCase(one: CaseVerdicts, { graph, judgements, linksByNode, parents }: Judged): JudgedCase {
+function judgeCase(
+  one: CaseVerdicts,
+  { graph, judgements, linksByNode, parents, unread }: Judged,
+): JudgedCase {
   const refOf = (node: string): NodeRef => ({ caseKey: one.key, node });
   const nodes = new Map<string, JudgedNode>();
   const below = new Set<string>();
@@ -113,21 +122,32 @@ function judgeCase(one: CaseVerdicts, { graph, judgements, linksByNode, parents 
     const children = graph.children(ref);
     for (const child of children) if (child.caseKey === one.key) below.add(child.node);
     const links = (linksByNode.get(ref) ?? []).map(({ link }) => link.key);
-    const { state, counts } = judgements.get(ref)!;
-    nodes.set(node.key, { node, state, counts, children, parents: parents.get(ref) ?? [], links });
+    nodes.set(node.key, {
+      ...judgements.get(ref)!,
+      node,
+      children,
+      parents: parents.get(ref) ?? [],
+      links,
+    });
   }
   const roots = one.case.nodes.map((node) => node.key).filter((key) => !below.has(key));
+  const files = filesOf(one);
+  const isUnread = files.some((file) => unread.has(file));
+  const { state, counts } = judgeTops(roots.map((root) => nodes.get(root)!));
   return {
     key: one.key,
     file: one.file,
-    files: filesOf(one),
+    files,
     case: one.case,
+    homes: one.homes ?? [],
     subject: one.subject,
-    state: worstState(roots.map((root) => nodes.get(root)!.state)),
-    counts: addCounts(roots.map((root) => nodes.get(root)!.counts)),
+    state: isUnread ? worstState([state, 'unknown']) : state,
+    ...(isUnread && { unread: true as const }),
+    counts,
     nodes,
     links: linksOf(one),
     roots,
+    referred: graph.referred(one.key),
   };
 }
 

@@ -1,8 +1,10 @@
 import { type Converted, convert } from '../formats/writing/convert.ts';
+import type { CaseStates } from '../formats/writing/writer.ts';
 import type { Case, EvidenceLink } from '../model/case.ts';
 import { fileOf } from '../model/file-of.ts';
 import type { NotationName } from '../model/notations.ts';
 import { folderOf, joinPath, normalizePath, pathBelow } from '../model/paths.ts';
+import { isTakenAsGiven } from '../model/taken-as-given.ts';
 import type { JudgedCase, JudgedLink } from './snapshot.ts';
 
 /**
@@ -10,7 +12,17 @@ import type { JudgedCase, JudgedLink } from './snapshot.ts';
  * the root, so what was found is written, not what was guessed from.
  */
 export function convertCases(cases: readonly JudgedCase[], to: NotationName): Converted {
-  return convert(cases.map(withFoundPaths), to);
+  return convert(cases.map(withFoundPaths), to, cases.map(statesOf));
+}
+
+function statesOf({ nodes, links }: JudgedCase): CaseStates {
+  return {
+    ofNode: (key) => {
+      const judged = nodes.get(key);
+      return judged && !isTakenAsGiven(judged.node, judged) ? judged.state : undefined;
+    },
+    ofLink: (key) => links.get(key)?.verdict.state,
+  };
 }
 
 function withFoundPaths(one: JudgedCase): Case {

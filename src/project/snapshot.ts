@@ -1,16 +1,14 @@
-import type { Case, CaseNode, EvidenceLink, NodeKey } from '../model/case.ts';
+import type { Case, CaseNode, EvidenceLink, NodeKey, NodeReference } from '../model/case.ts';
 import type { Finding } from '../model/finding.ts';
-import type { NodeRef } from '../model/graph.ts';
-import type { Counts } from '../model/propagate.ts';
+import type { NodeRef, Referred } from '../model/graph.ts';
+import type { Counts, NodeJudgement } from '../model/propagate.ts';
 import type { Standard } from '../model/standard.ts';
 import type { NodeState } from '../model/state.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { CodeComment } from './comments/code-comment.ts';
 
-export interface JudgedNode {
+export interface JudgedNode extends NodeJudgement {
   readonly node: CaseNode;
-  readonly state: NodeState;
-  readonly counts: Counts;
   /** Nodes below, those of other cases included, in the order of the document. */
   readonly children: readonly NodeRef[];
   /** Nodes above, by nesting or by a reference, those of other cases included. */
@@ -44,7 +42,10 @@ export interface JudgedCase {
   /** All files that its nodes, links and references are written in, its own first; see `fileOf`. */
   readonly files: readonly string[];
   readonly case: Case;
+  /** No better than unknown where it is in part unread. */
   readonly state: NodeState;
+  /** Something in its files could not be read, so that nobody knows what they say in full. */
+  readonly unread?: true;
   readonly counts: Counts;
   readonly subject: JudgedSubject;
   readonly nodes: ReadonlyMap<NodeKey, JudgedNode>;
@@ -52,6 +53,10 @@ export interface JudgedCase {
   readonly links: ReadonlyMap<string, JudgedLink>;
   /** The nodes that nothing in this case stands above. */
   readonly roots: readonly NodeKey[];
+  /** The folders that it is at home in, the narrowest first; see `KeyedCase.homes`. */
+  readonly homes: readonly string[];
+  /** What its references name, those that the argument leaves out included; see `Graph.referred`. */
+  readonly referred: ReadonlyMap<NodeReference, Referred>;
 }
 
 /** All that is known at one moment. Immutable. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { claimCommentsIn } from '../../src/evidence/claim-comments.ts';
+import { claimCommentsIn, writtenNameAt } from '../../src/evidence/claim-comments.ts';
+import { withCursor } from '../support/cursor.ts';
 
 /** `NAME LINE>ABOUT` of each. */
 const show = (path: string, text: string): string[] =>
@@ -45,5 +46,41 @@ describe('comments of code that name claims', () => {
     const hostile = `# warrant: ${'C'.repeat(200_000)} !\n# warrant: ${'C2, '.repeat(50_000)}!\n${' '.repeat(200_000)}# x warrant: `;
     assert.deepEqual(claimCommentsIn('a.py', hostile), []);
     assert.equal(claimCommentsIn('a.py', '# warrant: C1\n'.repeat(5000)).length, 500);
+  });
+});
+
+describe('a name that somebody writes in a comment', () => {
+  /** `TYPED|ALL >ABOUT [OTHERS]`, or nothing in prose and in code. */
+  const at = (path: string, marked: string): string => {
+    const { text, position } = withCursor(marked);
+    const found = writtenNameAt(path, text, position.line + 1, position.character);
+    if (!found) return '';
+    const all = text.split('\n')[position.line]!.slice(found.start, found.end);
+    return `${found.typed}|${all} >${found.about} ${JSON.stringify(found.others)}`;
+  };
+
+  it('is what stands around the place, begun or not, with the others of the comment', () => {
+    assert.equal(at('a.py', '# warrant: ¦\ndef f(): pass\n'), '| >2 []');
+    assert.equal(at('a.py', 'x = 1  # warrant: C¦2\n'), 'C|C2 >1 []');
+    assert.equal(at('a.py', '# warrant: C1, tra¦nsit/C2, C3 -- why\nx\n'), 'tra|transit/C2 >2 ["C1","C3"]');
+    assert.equal(at('a.ts', '/* warrant: C1,¦ */\nf();\n'), '| >2 ["C1"]');
+    assert.equal(at('a.ts', '/**\n * warrant: transit/¦\n */\nf();\n'), 'transit/|transit/ >4 []');
+    assert.equal(at('a.md', '<!-- warrant: C2¦-->\nText.\n'), 'C2|C2 >2 []');
+  });
+
+  it('is none in code, in prose, and behind the names', () => {
+    for (const marked of [
+      'x = ¦1  # warrant: C2\n',
+      '# warran¦t: C2\n',
+      '# warrant:¦\n',
+      '# warrant: C2 ¦\n',
+      '# warrant: C2 -- as C¦\n',
+      '# warrant: this is wh¦y\n',
+      '# warrant: ¦this is why\n',
+      '# warrant: a b, C¦\n',
+      's = "# warrant: C¦"\n',
+      '// warrant: C¦\n',
+    ])
+      assert.equal(at('a.py', marked), '', marked);
   });
 });

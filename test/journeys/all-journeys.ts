@@ -6,6 +6,7 @@ import { liveWithTheDemo } from './live-with-the-demo.ts';
 import { followTheEvidence } from './follow-the-evidence.ts';
 import { judgeTheEvidence } from './judge-the-evidence.ts';
 import { narrowTheEvidence } from './narrow-the-evidence.ts';
+import { inGerman } from './in-german.ts';
 import { installedExtension } from './installed-extension.ts';
 import { grantTrust } from './grant-trust.ts';
 import { readEveryNotation } from './read-every-notation.ts';
@@ -17,6 +18,7 @@ import { seeFromTheCode } from './see-from-the-code.ts';
 import { seeTheClaims } from './see-the-claims.ts';
 import { writeWithHelp } from './write-with-help.ts';
 import { seeTheDiagram } from './see-the-diagram.ts';
+import { seeTheDiagramInGerman } from './see-the-diagram-in-german.ts';
 import { steerTheTree } from './steer-the-tree.ts';
 
 /** In the order in which they are walked. */
@@ -29,7 +31,9 @@ export const JOURNEYS: readonly Journey[] = [
   seeFromTheCode,
   narrowTheEvidence,
   liveWithTheDemo,
+  inGerman,
   seeTheDiagram,
+  seeTheDiagramInGerman,
   largeDiagrams,
   startFromNothing,
   firstCase,

@@ -20,7 +20,7 @@ export const seeTheClaims: Journey = {
       await window.goToLine(9);
       await window.shows(window.row(/E1 server\/transport\.py#require_tls/));
       await window.page.getByText('server/transport.py', { exact: true }).first().hover();
-      await window.shows(window.page.locator('.monaco-hover').getByText(/Judged by Ada Author/));
+      await window.shows(window.page.locator('.monaco-hover').getByText(/last edited by Ada Author/));
       await window.screenshot(`claims-${name}`);
     }
   },

@@ -92,6 +92,33 @@ describe('comments of code that name claims', () => {
     assert.deepEqual(opened.takeProcesses(), []);
   });
 
+  it('move with their folder, and leave nothing behind where they were', async () => {
+    const code = '# warrant: C2\ndef login(user):\n    pass\n\n\n# warrant: C22\n';
+    repository.commitFiles({ 'access.case.yaml': CASE, 'src/login.py': code, 'conf/x': '' });
+    const { project } = opened;
+    assert.deepEqual(show(await check()), ['src/login.py:6 comment-unknown-claim']);
+    const before = `${repository.root}/src/login.py`;
+    project.setDocument(before, code);
+    await project.recheck();
+
+    repository.rename('src', 'source');
+    repository.write({ 'access.case.yaml': CASE.replace('src/', 'source/') });
+    for (const path of ['src', 'src/login.py', 'source', 'source/login.py', 'access.case.yaml'])
+      project.forget(`${repository.root}/${path}`);
+    project.setDocument(before, undefined);
+    project.setDocument(`${repository.root}/source/login.py`, code);
+    for (const snapshot of [await project.recheck(), await check(), await project.recheck()]) {
+      assert.deepEqual(show(snapshot), ['source/login.py:6 comment-unknown-claim']);
+      assert.deepEqual(
+        snapshot.comments.map(({ file, name, listed }) => [file, name, listed]),
+        [
+          [`${repository.root}/source/login.py`, 'C2', true],
+          [`${repository.root}/source/login.py`, 'C22', false],
+        ],
+      );
+    }
+  });
+
   it('are silenced and set like all else', async () => {
     repository.commitFiles({
       'access.case.yaml': CASE,

@@ -47,6 +47,38 @@ describe('links of prose over a real repository', () => {
     assert.deepEqual(await shown(), ['src/a.py#login: current/unchanged', 'src/a.py#logout: stale/changed']);
   });
 
+  it('may have spaces and such in their paths, and say so where there is no such file', async () => {
+    const text = documentWith(
+      '`src/with space/x.py`',
+      '`src/(p).py`',
+      '`src/with spce/x.py`',
+      '`src/(q).py`',
+      '`src/run tests/all.py`',
+      '`cat src/all.py`',
+      '`@scope/three.js`',
+      'what `src/in prose/x.py` says',
+    );
+    const files = {
+      'src/with space/x.py': SOURCE,
+      'src/(p).py': SOURCE,
+      'src/run': 'x\n',
+      'src/in prose/x.py': 'x',
+    };
+    repository.commitFiles({ ...files, [CASE]: text });
+    assert.deepEqual(await shown(), [
+      'src/with space/x.py: current/unchanged',
+      'src/(p).py: current/unchanged',
+      'src/(q).py: broken/missing',
+      'src/in prose/x.py: current/unchanged',
+    ]);
+    const { findings } = await opened.project.check();
+    const unread = findings.filter(({ rule }) => rule === 'evidence-unread');
+    assert.deepEqual(
+      unread.map(({ message, severity, node }) => [message.split(' is ')[0], severity, node]),
+      [['`src/with spce/x.py`', 'information', 'C1']],
+    );
+  });
+
   it('mean what a name stands in that is no symbol, else the whole file, and say so of one that is not there', async () => {
     const text = documentWith(
       '`src/a.py` (`limit` constant)',

@@ -2,6 +2,7 @@ import { createLookup, type Lookup } from '../../src/service/lookup.ts';
 import type { ClaimText } from '../../src/project/editing/claim-text.ts';
 import type { Texts } from '../../src/project/editing/file-edits.ts';
 import type { Position } from '../../src/model/text.ts';
+import { joinPath } from '../../src/model/paths.ts';
 import { LineIndex } from '../../src/model/text.ts';
 import { type TestRepository, makeRepository } from './git-repository.ts';
 import type { Subject } from '../../src/project/subject/subject.ts';
@@ -30,10 +31,12 @@ export interface TestWorkspace {
  * Commits files (with cursors in them taken out), then does something, then looks at the cases.
  *
  * @param then what happens after the commit, such as further commits
+ * @param folders of the repository that are opened
  */
 export async function makeWorkspace(
   files: Readonly<Record<string, string>>,
   then: (repository: TestRepository) => void = () => {},
+  folders: readonly string[] = [''],
 ): Promise<TestWorkspace> {
   const repository = makeRepository();
   const places = new Map<string, Position[]>();
@@ -50,7 +53,9 @@ export async function makeWorkspace(
   }
   repository.commitFiles(clean, { author: 'Ada', date: '2026-05-03T10:00:00+00:00' });
   then(repository);
-  const { project, host } = openProject({ roots: [repository.root] });
+  const { project, host } = openProject({
+    roots: folders.map((folder) => joinPath(repository.root, folder)),
+  });
   const lookup = createLookup(await project.check());
   const subjects = [...project.knownSubjects];
   project.dispose();

@@ -4,6 +4,8 @@ import { isHeard, type Interest } from './interest.ts';
 export interface DocumentGate {
   interest(): Interest;
   setInterest(interest: Interest): void;
+  /** From now on a document is heard, whatever the server says of it: somebody names claims in it. Until it is closed in the editor. */
+  hear(uri: string): void;
   /** Lets a document through if it is heard and not open at the server yet; it counts as open from then on. */
   open(uri: string): boolean;
   isOpen(uri: string): boolean;
@@ -22,21 +24,29 @@ export interface DocumentGate {
 export function createDocumentGate(initial: Interest): DocumentGate {
   let interest = initial;
   const atServer = new Set<string>();
+  const named = new Set<string>();
+  const isWanted = (uri: string): boolean => named.has(uri) || isHeard(interest, uri);
   return {
     interest: () => interest,
     setInterest(next) {
       interest = next;
     },
+    hear: (uri) => {
+      named.add(uri);
+    },
     open(uri) {
-      if (atServer.has(uri) || !isHeard(interest, uri)) return false;
+      if (atServer.has(uri) || !isWanted(uri)) return false;
       atServer.add(uri);
       return true;
     },
     isOpen: (uri) => atServer.has(uri),
-    close: (uri) => atServer.delete(uri),
+    close(uri) {
+      named.delete(uri);
+      return atServer.delete(uri);
+    },
     pending: (openInEditor) => ({
-      open: openInEditor.filter((uri) => !atServer.has(uri) && isHeard(interest, uri)),
-      close: openInEditor.filter((uri) => atServer.has(uri) && !isHeard(interest, uri)),
+      open: openInEditor.filter((uri) => !atServer.has(uri) && isWanted(uri)),
+      close: openInEditor.filter((uri) => atServer.has(uri) && !isWanted(uri)),
     }),
     reset: () => {
       atServer.clear();

@@ -16,8 +16,15 @@ export function normaliseUri(uri: string): string {
   return vscode.Uri.parse(uri).toString();
 }
 
-/** Lets only those documents through to the server that it wants to hear of, and asks it only about these. */
-export function documentMiddleware(gate: DocumentGate): Middleware {
+/**
+ * Lets only those documents through to the server that it wants to hear of, and asks it only about these.
+ *
+ * @param open tells the server of a document that it was not told of
+ */
+export function documentMiddleware(
+  gate: DocumentGate,
+  open: (document: vscode.TextDocument) => Promise<void>,
+): Middleware {
   return {
     didOpen: async (document, next) => {
       if (gate.open(document.uri.toString())) await next(document);
@@ -39,14 +46,25 @@ export function documentMiddleware(gate: DocumentGate): Middleware {
       next: SendRequest<P, R>,
     ): Promise<R> => {
       const uri = documentOf(params);
-      if (
-        uri !== undefined &&
-        !isAsked(gate, typeof type === 'string' ? type : type.method, normaliseUri(uri))
-      )
-        return null as R;
+      if (uri === undefined) return next(type, params, token);
+      const name = normaliseUri(uri);
+      const method = typeof type === 'string' ? type : type.method;
+      if (!isAsked(gate, method, name, () => textBefore(name, params))) return null as R;
+      if (!gate.isOpen(name)) {
+        // Somebody names claims in a file that is no evidence yet.
+        const document = openDocument(name);
+        if (!document) return null as R;
+        gate.hear(name);
+        await open(document);
+      }
       return next(type, params, token);
     },
   };
+}
+
+/** Tells the server of a document, if it runs and the gate lets the document through. */
+export async function openAtServer(client: LanguageClient, document: vscode.TextDocument): Promise<void> {
+  await client.getFeature('textDocument/didOpen').getProvider(document)?.send(document);
 }
 
 /** Makes the editor ask for the inlay hints of all documents again. */
@@ -91,6 +109,19 @@ function send(
     // No provider: the server is not up yet, and will be told of all open documents when it is.
     if (document !== undefined) void sender.getProvider(document)?.send(document);
   }
+}
+
+/** What stands in the line before the place that a request is about. */
+function textBefore(uri: string, params: unknown): string | undefined {
+  if (typeof params !== 'object' || params === null || !('position' in params)) return undefined;
+  const { line, character } = params.position as { readonly line: number; readonly character: number };
+  const document = openDocument(uri);
+  return document && line < document.lineCount ? document.lineAt(line).text.slice(0, character) : undefined;
+}
+
+/** @param uri normalised */
+function openDocument(uri: string): vscode.TextDocument | undefined {
+  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri);
 }
 
 function documentOf(params: unknown): string | undefined {

@@ -57,6 +57,7 @@ import {
   type PlaceParams,
   type REVIEW,
   type REVIEW_QUESTION,
+  type WAITING_REVIEWS,
   type ReviewAnswer,
   type ReviewParams,
   type ReviewQuestion,
@@ -84,6 +85,7 @@ interface Requests {
   [TREE_MATCHES]: { params: TreeMatchesParams; result: TreeMatches | null };
   [REVISION_TEXT]: { params: Revision; result: string | null };
   [COMMIT_TEXT]: { params: Revision; result: string | null };
+  [WAITING_REVIEWS]: { params: undefined; result: ReviewQuestion | null };
   [REVIEW_QUESTION]: { params: AskedParams; result: ReviewQuestion | null };
   [REVIEW]: { params: ReviewParams; result: ReviewAnswer };
   [CHALLENGE_SUBJECT]: { params: AskedParams; result: ChallengeSubject | null };

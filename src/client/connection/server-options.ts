@@ -19,9 +19,14 @@ export function serverModule(context: vscode.ExtensionContext): NodeModule {
   };
 }
 
-/** What the client tells the server, and what it makes of the answers. */
+/**
+ * What the client tells the server, and what it makes of the answers.
+ *
+ * @param open tells the server of a document that it was not told of
+ */
 export function clientOptions(
   gate: DocumentGate,
+  open: (document: vscode.TextDocument) => Promise<void>,
   watcher: vscode.FileSystemWatcher,
   areHintsWanted: () => boolean,
 ): LanguageClientOptions {
@@ -39,7 +44,7 @@ export function clientOptions(
     // Sent at the start and whenever a setting changes.
     synchronize: { fileEvents: watcher, configurationSection: 'warrant' },
     middleware: {
-      ...documentMiddleware(gate),
+      ...documentMiddleware(gate, open),
       provideInlayHints: (document, range, token, next) =>
         areHintsWanted() ? next(document, range, token) : [],
       workspace: { willRenameFiles: followMoves(gate) },

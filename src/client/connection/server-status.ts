@@ -42,7 +42,8 @@ export function createServerStatus(
 
   function show(): void {
     tree.show(viewState());
-    standing.show(server.state() === 'stopped' ? [] : (changed?.summary.standings ?? []));
+    if (server.state() === 'stopped') standing.showStopped();
+    else standing.show(changed?.summary.standings ?? []);
   }
 
   return {

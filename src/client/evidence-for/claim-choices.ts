@@ -11,15 +11,23 @@ export type ClaimChoice =
   | {
       readonly label: string;
       readonly description: string;
-      readonly case: EvidenceCase;
+      /** Left out where the person is asked for it next. */
+      readonly case?: EvidenceCase;
       /** Left out for a claim that is to be written. */
       readonly node?: string;
+      /** Shown whatever is typed: that may be what a new claim says. */
+      readonly always?: true;
     };
 
 /** How many claims are remembered. */
 const MOST_RECENT = 5;
 
-/** All claims of all cases, those used last before the others, and a new claim in each case at its end. @param recent as `remembered` names them */
+/**
+ * All claims of all cases, those used last before the others, and a new claim in each case at its end. Of several cases, words that name none of them begin a new
+ * claim whose case is asked for, so that nobody gets the first by pressing Enter.
+ *
+ * @param recent as `remembered` names them
+ */
 export function claimChoices(cases: readonly EvidenceCase[], recent: readonly string[]): ClaimChoice[] {
   const all = cases.flatMap((one) =>
     one.claims.map((claim) => ({ one, claim, name: nameOf(one, claim.node) })),
@@ -37,15 +45,47 @@ export function claimChoices(cases: readonly EvidenceCase[], recent: readonly st
     ...cases.flatMap((one) => [
       { heading: one.title },
       ...all.filter((each) => each.one === one && !last.includes(each)).map(item),
-      { label: `$(add) ${say('New claim…')}`, description: say('in {0}', one.title), case: one },
+      {
+        label: `$(add) ${say('New claim…')}`,
+        description: say('in {0}', one.title),
+        case: one,
+        ...(cases.length === 1 && { always: true as const }),
+      },
     ]),
+    ...(cases.length > 1 ? anywhere() : []),
   ];
 }
 
+function anywhere(): ClaimChoice[] {
+  return [
+    { heading: say('All cases') },
+    {
+      label: `$(add) ${say('New claim…')}`,
+      description: say('in a case that you choose next'),
+      always: true,
+    },
+  ];
+}
+
+/** A choice that says in which case it is. */
+export type ChoiceInCase = Extract<ClaimChoice, { label: string }> & { readonly case: EvidenceCase };
+
+/** The cases, where one is to be chosen. */
+export function caseChoices(cases: readonly EvidenceCase[]): ChoiceInCase[] {
+  return cases.map((one) => ({ label: one.title, description: one.id, case: one }));
+}
+
 /** Where a new claim can stand: in the case itself, or below another claim. */
-export function parentChoices(one: EvidenceCase): (Extract<ClaimChoice, { label: string }> & object)[] {
+export function parentChoices(one: EvidenceCase): ChoiceInCase[] {
   const top = one.top
-    ? [{ label: `$(symbol-namespace) ${say('In the case itself')}`, description: one.title, case: one }]
+    ? [
+        {
+          label: `$(symbol-namespace) ${say('In the case itself')}`,
+          description: one.title,
+          case: one,
+          always: true as const,
+        },
+      ]
     : [];
   return [
     ...one.claims.map(({ node, id, text }) => ({

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { say } from '../../l10n/say.ts';
 import type { EvidenceCase } from '../../server/protocol.ts';
-import { type ClaimChoice, claimChoices, parentChoices } from './claim-choices.ts';
+import { type ClaimChoice, caseChoices, claimChoices, parentChoices } from './claim-choices.ts';
 
 /** A claim that something becomes evidence of: one that is there, or one that is to be written. */
 export interface PickedClaim {
@@ -18,8 +18,12 @@ export async function pickClaim(
   const picked = await pick(claimChoices(cases, recent), title, say('A claim, by its id or its words'));
   if (!picked) return undefined;
   const { choice, typed } = picked;
-  if (choice.node !== undefined) return { case: choice.case, for: { node: choice.node } };
-  return writeClaim(choice.case, title, typed);
+  if (choice.case !== undefined && choice.node !== undefined)
+    return { case: choice.case, for: { node: choice.node } };
+  const one =
+    choice.case ??
+    (await pick(caseChoices(cases), title, say('In which case does the new claim stand?')))?.choice.case;
+  return one && writeClaim(one, title, typed);
 }
 
 async function writeClaim(one: EvidenceCase, title: string, typed: string): Promise<PickedClaim | undefined> {
@@ -63,8 +67,7 @@ function pick(
           label: choice.label,
           description: choice.description,
           choice,
-          // Whatever is typed may be what a new claim says.
-          alwaysShow: choice.node === undefined,
+          alwaysShow: choice.always === true,
         },
   );
   return new Promise((resolve) => {

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { say } from '../../l10n/say.ts';
 
 /** The example's commits, as `git fast-import` reads them. */
 export const EXAMPLE_HISTORY = 'history.fast-import';
@@ -66,7 +67,7 @@ async function run(git: string, folder: string, args: readonly string[], input?:
     child.once('error', reject);
     child.once('close', (code) => {
       if (code === 0) resolve();
-      else reject(new Error(said.trim() || `git ended with status ${code}`));
+      else reject(new Error(said.trim() || say('git ended with status {0}', String(code))));
     });
   });
   const fed = input === undefined ? child.stdin.end() : pipeline(createReadStream(input), child.stdin);

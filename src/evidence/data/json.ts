@@ -1,6 +1,8 @@
-import { type ParseErrorCode, createScanner, printParseErrorCode, visit } from 'jsonc-parser';
+import { createScanner, visit } from 'jsonc-parser';
+import { say } from '../../l10n/say.ts';
 import { LineIndex } from '../../model/text.ts';
 import { type Comment, commentAt } from '../comments.ts';
+import { sayJsonMistake } from '../json-mistakes.ts';
 import type { Span } from '../lines.ts';
 import { numberOf } from './numbers.ts';
 import { type DataDocuments, type DataEntry, type DataItem, type DataNode, MAX_NESTING } from './tree.ts';
@@ -21,7 +23,7 @@ export function readJson(text: string): DataDocuments {
   const lineAt = (offset: number): number => index.position(offset).line + 1;
   const deep = tooDeepAt(text);
   if (deep !== undefined) {
-    const why = `it is nested more than ${MAX_NESTING} levels deep`;
+    const why = say('it is nested more than {0} levels deep', MAX_NESTING);
     return { roots: [], comments: [], mistake: { line: lineAt(deep), why } };
   }
   const open: Open[] = [];
@@ -62,7 +64,7 @@ export function readJson(text: string): DataDocuments {
         comments.push(commentAt(text, { start: offset, end: offset + length }, lineAt));
       },
       onError(code, offset) {
-        mistake ??= { line: lineAt(offset), why: sayMistake(code) };
+        mistake ??= { line: lineAt(offset), why: sayJsonMistake(code) };
       },
     },
     { allowTrailingComma: true },
@@ -88,14 +90,4 @@ function tooDeepAt(text: string): number | undefined {
     if (depth > MAX_NESTING) return scanner.getTokenOffset();
   }
   return undefined;
-}
-
-/** `CommaExpected` as `a comma is expected`. */
-function sayMistake(code: ParseErrorCode): string {
-  const words = printParseErrorCode(code)
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase();
-  const expected = /^(.*) expected$/.exec(words)?.[1];
-  if (expected === undefined) return words;
-  return `${/^[aeiou]/.test(expected) ? 'an' : 'a'} ${expected} is expected`;
 }

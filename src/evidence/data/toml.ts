@@ -1,4 +1,5 @@
 import { ParseError, parseTOML } from 'toml-eslint-parser';
+import { say } from '../../l10n/say.ts';
 import { LineIndex } from '../../model/text.ts';
 import { asClause } from '../../parsing/as-clause.ts';
 import { commentAt } from '../comments.ts';
@@ -10,7 +11,8 @@ export function readToml(text: string): DataDocuments {
   const index = new LineIndex(text);
   const lineAt = (offset: number): number => index.position(offset).line + 1;
   const deep = tooDeepAt(text);
-  if (deep !== undefined) return failed(lineAt(deep), `it is nested more than ${MAX_NESTING} levels deep`);
+  if (deep !== undefined)
+    return failed(lineAt(deep), say('it is nested more than {0} levels deep', MAX_NESTING));
   try {
     const program = parseTOML(text, { tomlVersion: '1.1' });
     const comments = program.comments.map(({ range: [start, end] }) =>
@@ -20,7 +22,7 @@ export function readToml(text: string): DataDocuments {
   } catch (error) {
     if (error instanceof ParseError) return failed(error.lineNumber, asClause(error.message));
     // Keys can be nested by dots, too, until the stack runs out.
-    if (error instanceof RangeError) return failed(1, 'it is nested too deeply');
+    if (error instanceof RangeError) return failed(1, say('it is nested too deeply'));
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 import { type CST, Lexer, Parser } from 'yaml';
+import { say } from '../../l10n/say.ts';
 import { LineIndex } from '../../model/text.ts';
 import { asClause } from '../../parsing/as-clause.ts';
 import { composeYaml } from '../../parsing/yaml.ts';
@@ -15,10 +16,10 @@ export function readYaml(text: string): DataDocuments {
   const lineAt = (offset: number): number => index.position(offset).line + 1;
   const syntax = parseSyntax(text, lineAt);
   const { tokens, comments } = syntax;
-  if (!tokens) return { roots: [], comments: [], mistake: { line: 1, why: 'it is too long' } };
+  if (!tokens) return { roots: [], comments: [], mistake: { line: 1, why: say('it is too long') } };
   const deep = tooDeepAt(tokens);
   if (deep !== undefined) {
-    const why = `it is nested more than ${MAX_NESTING} levels deep`;
+    const why = say('it is nested more than {0} levels deep', MAX_NESTING);
     return { roots: [], comments, mistake: { line: lineAt(deep), why } };
   }
   const documents = composeYaml(tokens, text.length);
@@ -27,7 +28,10 @@ export function readYaml(text: string): DataDocuments {
   const roots = documents.map(({ contents }) => read(contents));
   const mistake = error
     ? { line: lineAt(error.pos[0]), why: asClause(error.message) }
-    : repeated[0] && { line: lineAt(repeated[0].at), why: `the key ${repeated[0].key} is there twice` };
+    : repeated[0] && {
+        line: lineAt(repeated[0].at),
+        why: say('the key {0} is there twice', repeated[0].key),
+      };
   return { roots, comments, ...(mistake && { mistake }) };
 }
 

@@ -1,3 +1,4 @@
+import { say } from '../../l10n/say.ts';
 import { FileTally, note, plainPath } from './coverage.ts';
 import { MalformedReport, type ReportRead, readTime } from './report.ts';
 import { type XmlTag, numberOf, scanXml } from './xml.ts';
@@ -6,7 +7,7 @@ import { type XmlTag, numberOf, scanXml } from './xml.ts';
 export function readCobertura(text: string): ReportRead {
   const listener = new CoberturaListener();
   scanXml(text, listener);
-  if (listener.isClover) return { kind: 'unsupported', why: 'it is coverage as Clover writes it' };
+  if (listener.isClover) return { kind: 'unsupported', why: say('it is coverage as Clover writes it') };
   const { time, tallies } = listener;
   return {
     kind: 'report',
@@ -68,7 +69,7 @@ class CoberturaListener {
 
   private openClass({ attributes, line }: XmlTag): void {
     const path = plainPath(attributes['filename'] ?? '');
-    if (path === '') throw new MalformedReport(line, 1, 'a <class> names no file (filename)');
+    if (path === '') throw new MalformedReport(line, 1, say('a <class> names no file (filename)'));
     this.open = this.tallies.get(path) ?? new FileTally(path, this.sources, line);
     this.tallies.set(path, this.open);
   }
@@ -79,7 +80,7 @@ class CoberturaListener {
     const number = numberOf(attributes['number']);
     const hits = Number(attributes['hits'] ?? Number.NaN);
     if (number === undefined || !(hits >= 0)) {
-      throw new MalformedReport(line, 1, 'a <line> has no number, or no number of hits');
+      throw new MalformedReport(line, 1, say('a <line> has no number, or no number of hits'));
     }
     note(this.open.lines, number, hits > 0);
     if (this.method && hits > 0) this.method.isHit = true;

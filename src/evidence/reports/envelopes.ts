@@ -1,3 +1,4 @@
+import { say } from '../../l10n/say.ts';
 import { type Json, at, listOf, objectOf, parseJson, textOf } from './json.ts';
 import { MalformedReport, type ReportRead, type Statement, inShort, oldest } from './report.ts';
 import { isStatement, readStatement } from './statements.ts';
@@ -40,16 +41,21 @@ function readOne(value: Json, line: number): Statement | ReportRead {
   if (envelope === undefined) return toRead(value, false);
   const { payload, payloadType, signatures } = objectOf(envelope);
   if (payloadType !== PAYLOAD_TYPE) {
-    const type = inShort(textOf(payloadType) ?? 'no type', 60);
-    return { kind: 'unsupported', why: `its envelope holds ${type}, and Warrant reads ${PAYLOAD_TYPE}` };
+    const type = inShort(textOf(payloadType) ?? say('no type'), 60);
+    return {
+      kind: 'unsupported',
+      why: say('its envelope holds {0}, and Warrant reads {1}', type, PAYLOAD_TYPE),
+    };
   }
   const text = typeof payload === 'string' ? decodeBase64(payload) : undefined;
-  if (text === undefined) return malformed('the "payload" of its envelope is not base64');
+  if (text === undefined) return malformed(say('the "payload" of its envelope is not base64'));
   try {
     return toRead(parseJson(text), listOf(signatures).length > 0);
   } catch (error) {
     if (!(error instanceof MalformedReport)) throw error;
-    return malformed(`the "payload" of its envelope is no JSON (in its line ${error.line}, ${error.why})`);
+    return malformed(
+      say('the "payload" of its envelope is no JSON (in its line {0}, {1})', error.line, error.why),
+    );
   }
 }
 

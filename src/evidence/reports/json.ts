@@ -1,4 +1,6 @@
-import { type ParseErrorCode, printParseErrorCode, visit } from 'jsonc-parser';
+import { type ParseErrorCode, visit } from 'jsonc-parser';
+import { say } from '../../l10n/say.ts';
+import { sayJsonMistake } from '../json-mistakes.ts';
 import { MalformedReport } from './report.ts';
 
 /** Any value, as JSON has it. */
@@ -12,7 +14,7 @@ const MAX_DEPTH = 200;
 export function parseJson(text: string): Json {
   const depth = deepest(text);
   if (depth.depth > MAX_DEPTH) {
-    throw malformedAt(text, depth.at, `it is nested in more than ${MAX_DEPTH} levels`);
+    throw malformedAt(text, depth.at, say('it is nested in more than {0} levels', MAX_DEPTH));
   }
   try {
     return JSON.parse(text) as Json;
@@ -59,13 +61,9 @@ function firstMistake(text: string): { offset: number; why: string } {
   };
   visit(text, { onError }, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
   const [first] = found;
-  if (!first) return { offset: 0, why: 'it is not valid JSON' };
-  if (text.slice(first.offset).trim() === '') return { offset: first.offset, why: 'it breaks off here' };
-  const words = printParseErrorCode(first.code).replace(
-    /(?<=[a-z])[A-Z]/g,
-    (letter) => ` ${letter.toLowerCase()}`,
-  );
-  return { offset: first.offset, why: `it is not valid JSON here (${words.toLowerCase()})` };
+  if (!first) return { offset: 0, why: say('it is not valid JSON') };
+  if (text.slice(first.offset).trim() === '') return { offset: first.offset, why: say('it breaks off here') };
+  return { offset: first.offset, why: say('it is not valid JSON here ({0})', sayJsonMistake(first.code)) };
 }
 
 function countLineEnds(text: string): number {

@@ -1,3 +1,4 @@
+import { say } from '../../l10n/say.ts';
 import { FileTally, note, plainPath } from './coverage.ts';
 import { MalformedReport, type ReportRead } from './report.ts';
 
@@ -16,7 +17,7 @@ export function readLcov(text: string): ReportRead {
     const record = written.trim();
     if (record === '' || record.startsWith('#')) continue;
     if (record === 'end_of_record') {
-      if (!open) throw new MalformedReport(line, 1, 'a record ends here that never began (SF)');
+      if (!open) throw new MalformedReport(line, 1, say('a record ends here that never began (SF)'));
       open = undefined;
       continue;
     }
@@ -24,23 +25,25 @@ export function readLcov(text: string): ReportRead {
     const key = record.slice(0, Math.max(0, colon));
     const value = record.slice(colon + 1);
     if (!/^[A-Z]{2,8}$/.test(key))
-      throw new MalformedReport(line, 1, 'this line is none of LCOV (KEY:VALUE)');
+      throw new MalformedReport(line, 1, say('this line is none of LCOV (KEY:VALUE)'));
     if (key === 'TN' || key === 'VER') continue;
     if (key === 'SF') {
-      if (open) throw new MalformedReport(line, 1, 'a file begins before the one above ends (end_of_record)');
+      if (open)
+        throw new MalformedReport(line, 1, say('a file begins before the one above ends (end_of_record)'));
       const path = plainPath(value);
       open = tallies.get(path) ?? new FileTally(path, [], line);
       tallies.set(path, open);
       continue;
     }
-    if (!open) throw new MalformedReport(line, 1, `${key} belongs to no file (SF)`);
-    if (!readRecord(open, key, value)) throw new MalformedReport(line, colon + 2, `${key} has no such value`);
+    if (!open) throw new MalformedReport(line, 1, say('{0} belongs to no file (SF)', key));
+    if (!readRecord(open, key, value))
+      throw new MalformedReport(line, colon + 2, say('{0} has no such value', key));
   }
   if (open)
     throw new MalformedReport(
       Math.max(1, line),
       1,
-      'it breaks off here: the last record does not end (end_of_record)',
+      say('it breaks off here: the last record does not end (end_of_record)'),
     );
   const files = [...tallies.values()].map((tally) => tally.finish());
   return { kind: 'report', report: { about: 'coverage', format: 'LCOV', files } };

@@ -1,3 +1,4 @@
+import { type Message, message, say } from '../../l10n/say.ts';
 import { readCobertura } from './cobertura.ts';
 import { decodeReport } from './decode.ts';
 import { type PlacedJson, isAttestation, readAttestations } from './envelopes.ts';
@@ -12,22 +13,23 @@ import { rootName, scanXml } from './xml.ts';
 export const REPORT_LIMIT = 50 * 1024 * 1024;
 
 /** What Warrant reads, for messages. */
-const READS = 'SARIF, JUnit XML, LCOV, Cobertura and in-toto';
+const READS = message('SARIF, JUnit XML, LCOV, Cobertura and in-toto');
 
 /** XML of other tools, by its outermost element. */
-const OTHER_XML: Readonly<Record<string, string>> = {
-  report: 'coverage as JaCoCo writes it',
-  'test-run': 'test results as NUnit writes them',
-  assemblies: 'test results as xUnit.net writes them',
-  assembly: 'test results as xUnit.net writes them',
-  TestRun: 'test results as Visual Studio writes them (TRX)',
-  html: 'a web page',
+const OTHER_XML: Readonly<Record<string, Message>> = {
+  report: message('coverage as JaCoCo writes it'),
+  'test-run': message('test results as NUnit writes them'),
+  assemblies: message('test results as xUnit.net writes them'),
+  assembly: message('test results as xUnit.net writes them'),
+  TestRun: message('test results as Visual Studio writes them (TRX)'),
+  html: message('a web page'),
 };
 
 /** Reads a report of any kind, told by what it holds. Total. */
 export function readReport(bytes: Uint8Array): ReportRead {
   const text = decodeReport(bytes);
-  if (text === undefined) return { kind: 'malformed', line: 1, column: 1, why: 'it is not text in UTF-8' };
+  if (text === undefined)
+    return { kind: 'malformed', line: 1, column: 1, why: say('it is not text in UTF-8') };
   try {
     return readText(text);
   } catch (error) {
@@ -39,7 +41,7 @@ export function readReport(bytes: Uint8Array): ReportRead {
 
 function readText(text: string): ReportRead {
   const start = /\S/.exec(text)?.[0];
-  if (start === undefined) return { kind: 'malformed', line: 1, column: 1, why: 'it is empty' };
+  if (start === undefined) return { kind: 'malformed', line: 1, column: 1, why: say('it is empty') };
   if (text.startsWith('version https://git-lfs.github.com/spec/')) return { kind: 'not-fetched' };
   if (start === '{' || start === '[') return readJson(text);
   if (start === '<') return readXml(text);
@@ -56,7 +58,7 @@ function readXml(text: string): ReportRead {
   if (root === undefined) scanXml(text, { opened: () => {}, closed: () => {} });
   return other === undefined
     ? noReport()
-    : { kind: 'unsupported', why: `it is ${other}; Warrant reads ${READS}` };
+    : { kind: 'unsupported', why: say('it is {0}; Warrant reads {1}', say(other), say(READS)) };
 }
 
 function readJson(text: string): ReportRead {
@@ -94,5 +96,10 @@ function tryJson(text: string): Json | undefined {
 }
 
 function noReport(): ReportRead {
-  return { kind: 'malformed', line: 1, column: 1, why: `it is no report that Warrant reads (${READS})` };
+  return {
+    kind: 'malformed',
+    line: 1,
+    column: 1,
+    why: say('it is no report that Warrant reads ({0})', say(READS)),
+  };
 }

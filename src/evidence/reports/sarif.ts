@@ -1,3 +1,4 @@
+import { say } from '../../l10n/say.ts';
 import { type Json, type JsonObject, at, listOf, objectOf, textOf } from './json.ts';
 import { linesAt } from './json-lines.ts';
 import {
@@ -21,11 +22,11 @@ export function isSarif(value: Json): boolean {
 export function readSarif(text: string, value: Json): ReportRead {
   const { version, runs } = objectOf(value);
   if (typeof version === 'string' && !/^2\.1\./.test(version)) {
-    return { kind: 'unsupported', why: `it is SARIF ${inShort(version, 20)}, and Warrant reads 2.1` };
+    return { kind: 'unsupported', why: say('it is SARIF {0}, and Warrant reads 2.1', inShort(version, 20)) };
   }
   if (version === undefined || !Array.isArray(runs)) {
     const lacks = version === undefined ? 'version' : 'runs';
-    return { kind: 'malformed', line: 1, column: 1, why: `it is a SARIF log without "${lacks}"` };
+    return { kind: 'malformed', line: 1, column: 1, why: say('it is a SARIF log without "{0}"', lacks) };
   }
   const lines = linesAt(text, ['runs', '*', 'results', '*']);
   const lineOfRun = (i: number): number => linesAt(text, ['runs', '*']).get(String(i)) ?? 1;
@@ -37,7 +38,7 @@ export function readSarif(text: string, value: Json): ReportRead {
     (run) => at(run, 'externalPropertyFileReferences', 'results') !== undefined,
   );
   if (external)
-    return { kind: 'unsupported', why: 'its results lie in other files, which Warrant does not read' };
+    return { kind: 'unsupported', why: say('its results lie in other files, which Warrant does not read') };
   const time = oldest(read.map((run) => run.at));
   const report: FindingsReport = {
     about: 'findings',
@@ -50,7 +51,8 @@ export function readSarif(text: string, value: Json): ReportRead {
       suppressed: read.reduce((sum, run) => sum + run.left.suppressed, 0),
       absent: read.reduce((sum, run) => sum + run.left.absent, 0),
     },
-    failures: read.length > 0 ? read.flatMap((run) => run.failures) : [{ message: 'no tool ran', line: 1 }],
+    failures:
+      read.length > 0 ? read.flatMap((run) => run.failures) : [{ message: say('no tool ran'), line: 1 }],
     ...(time !== undefined && { at: time }),
   };
   return { kind: 'report', report };
@@ -84,7 +86,7 @@ function readRun(run: JsonObject, lineOf: (result: number) => number, ownLine: (
     listsAll: [...listed].some((id) => !named.has(id)),
     findings,
     left,
-    failures: failuresOf(run, textOf(at(run, 'tool', 'driver', 'name')) ?? 'a tool').map((message) => ({
+    failures: failuresOf(run, textOf(at(run, 'tool', 'driver', 'name')) ?? say('a tool')).map((message) => ({
       message,
       line: ownLine(),
     })),
@@ -115,7 +117,7 @@ function toFinding(result: JsonObject, rules: SarifRules, line: number): Reporte
     ...(id !== undefined && { rule: id }),
     ...(whole !== undefined && whole !== id && { partOf: whole }),
     ...(score !== undefined && { score }),
-    message: inShort(message ?? id ?? 'a finding without a text'),
+    message: inShort(message ?? id ?? say('a finding without a text')),
     ...(place !== undefined && { place }),
     line,
   };
@@ -154,13 +156,15 @@ function failuresOf(run: JsonObject, tool: string): string[] {
     ];
     const worst = notes.find((note) => at(note, 'level') === 'error') ?? notes[0];
     const why = textOf(at(worst, 'message', 'text')) ?? textOf(at(one, 'exitCodeDescription'));
-    return `${inShort(tool, 40)} did not run successfully${why === undefined ? '' : ` (${inShort(why)})`}`;
+    return why === undefined
+      ? say('{0} did not run successfully', inShort(tool, 40))
+      : say('{0} did not run successfully ({1})', inShort(tool, 40), inShort(why));
   });
   // A scan that found nothing has an empty list.
   const scanned = Array.isArray(run['results']);
   return scanned || said.length > 0
     ? said
-    : [`${inShort(tool, 40)} has no list of results, so it did not scan`];
+    : [say('{0} has no list of results, so it did not scan', inShort(tool, 40))];
 }
 
 function timeOf(invocation: Json): string | undefined {

@@ -1,3 +1,4 @@
+import { say } from '../../l10n/say.ts';
 import { type Json, type JsonObject, at, listOf, objectOf, textOf } from './json.ts';
 import { type Statement, readTime } from './report.ts';
 
@@ -15,11 +16,11 @@ export function isStatement(value: Json): boolean {
 
 /** Reads a statement, or says what it lacks (continues a sentence). */
 export function readStatement(value: Json, isSigned: boolean, line: number): Statement | string {
-  if (!isStatement(value)) return 'its "_type" is not that of an in-toto statement';
+  if (!isStatement(value)) return say('its "_type" is not that of an in-toto statement');
   const { subject, predicateType, predicate } = objectOf(value);
   if (!Array.isArray(subject) || subject.length === 0)
-    return 'it is a statement about nothing: it has no "subject"';
-  if (textOf(predicateType) === undefined) return 'it is a statement without a "predicateType"';
+    return say('it is a statement about nothing: it has no "subject"');
+  if (textOf(predicateType) === undefined) return say('it is a statement without a "predicateType"');
   const subjects = listOf(subject).map((one) => ({
     name: textOf(at(one, 'name')) ?? textOf(at(one, 'uri')) ?? '',
     digests: digestsOf(one),

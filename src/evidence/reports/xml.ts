@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { say } from '../../l10n/say.ts';
 import { malformedAt } from './json.ts';
 
 /** The beginning of an element, with the references in its values resolved. */
@@ -48,17 +49,17 @@ export function scanXml(text: string, listener: XmlListener): void {
         if (mistakes.length === 0 && name.toUpperCase() === '!DOCTYPE' && data.includes('['))
           stop(
             parser.startIndex,
-            'its document type has declarations of its own (DTD), which Warrant does not follow',
+            say('its document type has declarations of its own (DTD), which Warrant does not follow'),
           );
       },
       onopentag: (name, attributes) => {
         if (mistakes.length > 0) return;
         if (open.length >= MAX_DEPTH)
-          return stop(parser.startIndex, `it is nested in more than ${MAX_DEPTH} levels`);
+          return stop(parser.startIndex, say('it is nested in more than {0} levels', MAX_DEPTH));
         if (open.length === 0 && isRootSeen)
           return stop(
             parser.startIndex,
-            `a second element, <${localName(name)}>, begins behind the end of the first`,
+            say('a second element, <{0}>, begins behind the end of the first', localName(name)),
           );
         isRootSeen = true;
         open.push(name);
@@ -67,7 +68,7 @@ export function scanXml(text: string, listener: XmlListener): void {
       ontext: (data) => {
         if (mistakes.length > 0) return;
         if (open.length === 0 && data.trim() !== '')
-          return stop(parser.startIndex, 'a text stands outside of all elements');
+          return stop(parser.startIndex, say('a text stands outside of all elements'));
         listener.text?.(data);
       },
       onclosetag: (name, isImplied) => {
@@ -75,7 +76,7 @@ export function scanXml(text: string, listener: XmlListener): void {
         // A tag that closes itself is implied to end where it begins.
         const closesItself = isImplied && text.charAt(parser.endIndex - 1) === '/';
         if (isImplied && !closesItself)
-          return stop(parser.startIndex, `<${localName(name)}> is not closed before this`);
+          return stop(parser.startIndex, say('<{0}> is not closed before this', localName(name)));
         open.pop();
         listener.closed(localName(name));
       },
@@ -86,8 +87,12 @@ export function scanXml(text: string, listener: XmlListener): void {
   const [first] = mistakes;
   if (first) throw malformedAt(text, first.offset, first.why);
   if (open.length > 0)
-    throw malformedAt(text, text.length, `it breaks off here: <${localName(open.at(-1)!)}> is not closed`);
-  if (!isRootSeen) throw malformedAt(text, text.length, 'it has no element');
+    throw malformedAt(
+      text,
+      text.length,
+      say('it breaks off here: <{0}> is not closed', localName(open.at(-1)!)),
+    );
+  if (!isRootSeen) throw malformedAt(text, text.length, say('it has no element'));
 }
 
 function localName(name: string): string {

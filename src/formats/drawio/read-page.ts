@@ -13,7 +13,7 @@ import { duplicateId, guessedKind, looseConnector, nameOf, unattached } from './
 import type { Problem } from './problems.ts';
 import { findShapes } from './shapes.ts';
 import type { NodeShape } from './shapes.ts';
-import { isSupportable, KIND_LABELS } from '../../model/kinds.ts';
+import { isSupportable, sayKind } from '../../model/kinds.ts';
 
 /** The argument that a page draws. Nodes, texts and names go together by their indexes. */
 export interface ReadPage {
@@ -97,7 +97,7 @@ export function problemsOf({ page, nodes, texts, names, connections, arrangement
     first === undefined ? [] : [duplicateId(id, idOf(node), idOf(first))],
   );
   const guessed = nodes.flatMap((shape, node) =>
-    shape.marks ? [] : [guessedKind(name(node), KIND_LABELS[shape.kind].toLowerCase(), texts[node]!.span)],
+    shape.marks ? [] : [guessedKind(name(node), sayKind(shape.kind), texts[node]!.span)],
   );
   const loose = connections.loose.map(({ node, end, cell }) => looseConnector(name(node), end, cell.span));
   const above = new Set([

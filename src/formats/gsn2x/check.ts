@@ -1,3 +1,4 @@
+import { say } from '../../l10n/say.ts';
 import type { Written } from '../yaml/scalars.ts';
 import type { Argument } from './argument.ts';
 import type { Element } from './element.ts';
@@ -25,17 +26,25 @@ export function checkElements(
     report({
       rule: 'reference-repeated',
       severity: 'warning',
-      message: `\`${again.parent.id.text}\` and \`${again.child.id.text}\` are joined twice; one of the two can go.`,
+      message: say(
+        '`{0}` and `{1}` are joined twice; one of the two can go.',
+        again.parent.id.text,
+        again.child.id.text,
+      ),
       span: again.at.span,
       node: again.parent.id.text,
-      related: { message: 'The first time', span: first.at.span },
+      related: { message: say('The first time'), span: first.at.span },
     });
   }
   for (const { parent, child, at } of argument.crossed) {
     report({
       rule: 'unrelated',
       severity: 'warning',
-      message: `\`${parent.id.text}\` speaks against the argument, and \`${child.id.text}\` for it: this is not counted. Let counter goals and counter solutions support it.`,
+      message: say(
+        '`{0}` speaks against the argument, and `{1}` for it: this is not counted. Let counter goals and counter solutions support it.',
+        parent.id.text,
+        child.id.text,
+      ),
       span: at.span,
       node: parent.id.text,
     });
@@ -55,10 +64,10 @@ function reportDuplicate({ id }: Element, { byId }: Argument, report: Report): v
   report({
     rule: 'duplicate-id',
     severity: 'error',
-    message: `The id \`${id.text}\` is taken already in this file. Give this element another one.`,
+    message: say('The id `{0}` is taken already in this file. Give this element another one.', id.text),
     span: id.span,
     node: id.text,
-    related: { message: `The first \`${id.text}\``, span: first.id.span },
+    related: { message: say('The first `{0}`', id.text), span: first.id.span },
   });
 }
 
@@ -78,7 +87,12 @@ function checkChallenge(
     report({
       rule: 'unrelated',
       severity: 'error',
-      message: `There is no relation between \`${target.text}\` and \`${over.text}\` that \`${id.text}\` could challenge. Write two elements that support, explain or challenge one another.`,
+      message: say(
+        'There is no relation between `{0}` and `{1}` that `{2}` could challenge. Write two elements that support, explain or challenge one another.',
+        target.text,
+        over.text,
+        id.text,
+      ),
       span: {
         start: Math.min(target.span.start, over.span.start),
         end: Math.max(target.span.end, over.span.end),
@@ -89,7 +103,7 @@ function checkChallenge(
 }
 
 function reportUnknown(target: Written, node: string, report: Report): void {
-  const message = `There is no ${target.text}. Write the id of an element.`;
+  const message = say('There is no {0}. Write the id of an element.', target.text);
   report({ rule: 'reference-unknown-node', severity: 'error', message, span: target.span, node });
 }
 
@@ -97,7 +111,7 @@ function reportUnknown(target: Written, node: string, report: Report): void {
 function checkClaimPoints({ id, relations, claimPoints, defeatedRelations }: Element, report: Report): void {
   const named = new Set(relations.map(({ target }) => target.text));
   const unrelated = (target: Written, what: string): void => {
-    const message = `${what} is about \`${target.text}\`, to which \`${id.text}\` has no relation.`;
+    const message = say('{0} is about `{1}`, to which `{2}` has no relation.', what, target.text, id.text);
     report({ rule: 'unrelated', severity: 'warning', message, span: target.span, node: id.text });
   };
   for (const { name, target } of claimPoints) {

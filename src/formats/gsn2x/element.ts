@@ -1,3 +1,4 @@
+import { say } from '../../l10n/say.ts';
 import type { NodeKind } from '../../model/kinds.ts';
 import type { Span } from '../span.ts';
 import { readFlag } from '../yaml/node-body.ts';
@@ -39,12 +40,12 @@ export function readElement(reading: GsnReading, entry: Field): Element {
     case 'nothing':
       return fromFields(reading, entry, []);
     case 'scalar': {
-      const message = `\`${id.text}\` must hold keys. Write its text on a line of its own: \`text: …\`.`;
+      const message = say('`{0}` must hold keys. Write its text on a line of its own: `text: …`.', id.text);
       reportWrongType(reading, shape.written.span, message, { node: id.text, severity: 'warning' });
       return fromFields(reading, entry, [], shape.written);
     }
     case 'list': {
-      const message = `\`${id.text}\` must hold keys such as \`text\`; a list is not read here.`;
+      const message = say('`{0}` must hold keys such as `text`; a list is not read here.', id.text);
       reportWrongType(reading, entry.valueSpan, message, { node: id.text });
       return fromFields(reading, entry, []);
     }
@@ -61,7 +62,7 @@ function fromFields(
 ): Element {
   const id = entry.key;
   const string = (field: Field | undefined): Written | undefined => {
-    const expected = { message: `\`${field?.key.text}\` must be one text.`, node: id.text };
+    const expected = { message: say('`{0}` must be one text.', field?.key.text ?? ''), node: id.text };
     const written = field && oneString(reading, field.value, field.key.span, expected);
     return written?.text ? written : undefined;
   };
@@ -98,7 +99,7 @@ function reportMissingText(reading: GsnReading, id: Written): void {
   reading.report({
     rule: 'missing-text',
     severity: 'hint',
-    message: `\`${id.text}\` does not say anything yet. Write it as \`text: …\` below it.`,
+    message: say('`{0}` does not say anything yet. Write it as `text: …` below it.', id.text),
     span: id.span,
     node: id.text,
   });

@@ -1,4 +1,5 @@
 import type { YAMLMap } from 'yaml';
+import { say } from '../../l10n/say.ts';
 import { pairsOf } from '../yaml/pairs.ts';
 import type { Field } from '../yaml/pairs.ts';
 import { shown } from '../yaml/wording.ts';
@@ -17,10 +18,10 @@ export function elementFields(reading: GsnReading, map: YAMLMap.Parsed, node: st
       reading.report({
         rule: 'duplicate-key',
         severity: 'error',
-        message: `\`${shown(text)}\` is written twice in \`${node}\`. Put both into one.`,
+        message: say('`{0}` is written twice in `{1}`. Put both into one.', shown(text), node),
         span,
         node,
-        related: { message: `The first \`${shown(text)}\``, span: before.key.span },
+        related: { message: say('The first `{0}`', shown(text)), span: before.key.span },
       });
     }
   }
@@ -31,7 +32,12 @@ export function elementFields(reading: GsnReading, map: YAMLMap.Parsed, node: st
     reading.report({
       rule: 'unknown-key',
       severity: 'information',
-      message: `gsn2x takes \`${shown(name)}\` for an additional layer of \`${node}\`. Did you mean \`${suggestion}\`?`,
+      message: say(
+        'gsn2x takes `{0}` for an additional layer of `{1}`. Did you mean `{2}`?',
+        shown(name),
+        node,
+        suggestion,
+      ),
       span: field.key.span,
       node,
     });

@@ -1,4 +1,5 @@
 import type { YAMLMap } from 'yaml';
+import { message, say } from '../../l10n/say.ts';
 import { fieldNamed, pairsOf } from '../yaml/pairs.ts';
 import type { Field } from '../yaml/pairs.ts';
 import { reportWrongType, shapeOf } from '../yaml/reading.ts';
@@ -28,19 +29,19 @@ export interface Module {
 export function readModule(reading: GsnReading, field: Field): Module {
   const shape = shapeOf(reading, field.value);
   if (shape.is !== 'map') {
-    const message = '`module` must hold keys such as `name`, `brief` and `uses`.';
+    const message = say('`module` must hold keys such as `name`, `brief` and `uses`.');
     if (shape.is !== 'nothing') reportWrongType(reading, field.valueSpan, message);
     return { uses: [], develops: [] };
   }
   const fields = pairsOf(reading, shape.map);
   const string = (name: string): Written | undefined => {
     const found = fieldNamed(fields, name);
-    const expected = { message: `\`${name}\` of \`module\` must be one text.` };
+    const expected = { message: say('`{0}` of `module` must be one text.', name) };
     const written = found && oneString(reading, found.value, found.key.span, expected);
     return written?.text ? written : undefined;
   };
   const uses = fieldNamed(fields, 'uses');
-  const message = '`uses` must list the files of other modules, such as `uses: [part.gsn.yaml]`.';
+  const message = say('`uses` must list the files of other modules, such as `uses: [part.gsn.yaml]`.');
   const extended = fieldNamed(fields, 'extends');
   return {
     name: string('name'),
@@ -50,14 +51,16 @@ export function readModule(reading: GsnReading, field: Field): Module {
   };
 }
 
-const EXTENDS = '`extends` must be a list such as `extends: [{module: Base, develops: {G1: [G2]}}]`.';
+const EXTENDS = message(
+  '`extends` must be a list such as `extends: [{module: Base, develops: {G1: [G2]}}]`.',
+);
 
 function readExtends(reading: GsnReading, field: Field): Development[] {
   const shape = shapeOf(reading, field.value);
   const items = shape.is === 'list' ? shape.items.map((item) => shapeOf(reading, item)) : [shape];
   return items.flatMap((item) => {
     if (item.is === 'map') return readDevelops(reading, item.map);
-    if (item.is !== 'nothing') reportWrongType(reading, field.valueSpan, EXTENDS);
+    if (item.is !== 'nothing') reportWrongType(reading, field.valueSpan, say(EXTENDS));
     return [];
   });
 }
@@ -65,16 +68,16 @@ function readExtends(reading: GsnReading, field: Field): Development[] {
 function readDevelops(reading: GsnReading, map: YAMLMap.Parsed): Development[] {
   const fields = pairsOf(reading, map);
   const name = fieldNamed(fields, 'module');
-  const written = name && oneString(reading, name.value, name.key.span, { message: EXTENDS });
+  const written = name && oneString(reading, name.value, name.key.span, { message: say(EXTENDS) });
   const field = fieldNamed(fields, 'develops');
   const shape = field && shapeOf(reading, field.value);
   if (!written?.text || shape?.is !== 'map') {
     const [first] = fields;
-    if (first) reportWrongType(reading, (field ?? first).key.span, EXTENDS);
+    if (first) reportWrongType(reading, (field ?? first).key.span, say(EXTENDS));
     return [];
   }
   return pairsOf(reading, shape.map).map(({ key, value }) => {
-    const message = `What develops \`${key.text}\` must be the id of an element, or a list of ids.`;
+    const message = say('What develops `{0}` must be the id of an element, or a list of ids.', key.text);
     const by = someStrings(reading, value, key.span, { message });
     return { module: folded(written.text), element: key, by };
   });

@@ -1,4 +1,5 @@
-import type { NodeKind } from '../../model/kinds.ts';
+import { say } from '../../l10n/say.ts';
+import { type NodeKind, aKind } from '../../model/kinds.ts';
 import type { Written } from '../yaml/scalars.ts';
 import { shown } from '../yaml/wording.ts';
 import { ELEMENT_TYPES, isCounter, kindOfType, similarType, typeNamed, typeOfId } from './kinds.ts';
@@ -29,11 +30,13 @@ function namedType(reading: GsnReading, id: Written, nodeType: Written | undefin
   const type = typeNamed(nodeType.text);
   if (type) return type;
   const similar = similarType(nodeType.text);
-  const advice = similar ? `Did you mean \`${similar}\`?` : `It can be ${ELEMENT_TYPES.join(', ')}.`;
+  const advice = similar
+    ? say('Did you mean `{0}`?', similar)
+    : say('It can be {0}.', ELEMENT_TYPES.join(', '));
   reading.report({
     rule: 'unknown-kind',
     severity: 'error',
-    message: `\`${shown(nodeType.text)}\` is no \`nodeType\` of gsn2x. ${advice}`,
+    message: `${say('`{0}` is no `nodeType` of gsn2x.', shown(nodeType.text))} ${advice}`,
     span: nodeType.span,
     node: id.text,
   });
@@ -42,11 +45,17 @@ function namedType(reading: GsnReading, id: Written, nodeType: Written | undefin
 
 function reportUnknown(reading: GsnReading, id: Written, type: ElementType): void {
   const similar = typeOfId(id.text.charAt(0).toUpperCase() + id.text.slice(1));
-  const rename = similar ? 'Begin it with a capital letter' : 'Begin it with G, S, Sn, C, A, J, CG or CSn';
   reading.report({
     rule: 'unknown-kind',
     severity: 'error',
-    message: `The id \`${shown(id.text)}\` does not say what it is; it is read as a ${kindOfType(type)}. ${rename}, or add \`nodeType: ${similar ?? type}\`.`,
+    message: say(
+      similar
+        ? 'The id `{0}` does not say what it is; it is read as {1}. Begin it with a capital letter, or add `nodeType: {2}`.'
+        : 'The id `{0}` does not say what it is; it is read as {1}. Begin it with G, S, Sn, C, A, J, CG or CSn, or add `nodeType: {2}`.',
+      shown(id.text),
+      aKind(kindOfType(type)),
+      similar ?? type,
+    ),
     span: id.span,
     node: id.text,
   });
@@ -57,7 +66,11 @@ function reportNoCounter(reading: GsnReading, id: Written, type: ElementType, ch
   reading.report({
     rule: 'unknown-kind',
     severity: 'warning',
-    message: `Only counter goals and counter solutions challenge others; \`${id.text}\` is read as one. Add \`nodeType: ${counter}\`.`,
+    message: say(
+      'Only counter goals and counter solutions challenge others; `{0}` is read as one. Add `nodeType: {1}`.',
+      id.text,
+      counter,
+    ),
     span: challenge.keySpan,
     node: id.text,
   });

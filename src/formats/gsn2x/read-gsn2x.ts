@@ -1,5 +1,6 @@
 import { isMap } from 'yaml';
 import type { ParsedNode, YAMLMap } from 'yaml';
+import { message, say } from '../../l10n/say.ts';
 import type { Case } from '../../model/case.ts';
 import { LineIndex } from '../../model/text.ts';
 import { collectFindings } from '../finding-list.ts';
@@ -74,24 +75,27 @@ function isElement(reading: GsnReading, { key, value, halfTyped }: Field): boole
   reading.report({
     rule: 'unknown-key',
     severity: 'warning',
-    message: `\`${shown(key.text)}\` is no element of the argument and is not read. Ids begin with G, S, Sn, C, A, J, CG or CSn.`,
+    message: say(
+      '`{0}` is no element of the argument and is not read. Ids begin with G, S, Sn, C, A, J, CG or CSn.',
+      shown(key.text),
+    ),
     span: key.span,
   });
   return false;
 }
 
-const HOW = 'Write an element as `G1:` and below it, indented, `text: What holds`.';
+const HOW = message('Write an element as `G1:` and below it, indented, `text: What holds`.');
 
 function reportNoElements(reading: GsnReading, document: ParsedNode): void {
   reading.report({
     rule: 'not-a-case',
     severity: 'error',
-    message: `There is no element of an argument here. ${HOW}`,
+    message: `${say('There is no element of an argument here.')} ${say(HOW)}`,
     span: restOfLine(reading.text, document.range[0]),
   });
 }
 
 function reportEmpty(text: string, report: Report): void {
-  const message = `There is no argument in this file yet. ${HOW}`;
+  const message = `${say('There is no argument in this file yet.')} ${say(HOW)}`;
   report({ rule: 'empty-case', severity: 'warning', message, span: restOfLine(text, 0) });
 }

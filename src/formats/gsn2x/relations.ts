@@ -1,3 +1,4 @@
+import { say } from '../../l10n/say.ts';
 import type { Span } from '../span.ts';
 import { pairsOf } from '../yaml/pairs.ts';
 import type { Field } from '../yaml/pairs.ts';
@@ -59,17 +60,20 @@ export function readClaimPoints(reading: GsnReading, field: Field | undefined, n
       idsOf(reading, pair, node).map((target) => ({ name: pair.key.text, target })),
     );
   }
-  const message = '`acp` must hold names and the ids that they are about, such as `acp: {ACP1: G1}`.';
+  const message = say('`acp` must hold names and the ids that they are about, such as `acp: {ACP1: G1}`.');
   reportWrongType(reading, field.valueSpan, message, { node, severity: 'warning' });
   return [];
 }
 
 /** One id or a list of ids. Several in one text, which gsn2x takes for a single id, are reported and read. */
 function idsOf(reading: GsnReading, field: Field, node: string): Written[] {
-  const message = `\`${field.key.text}\` must be the id of an element such as \`G1\`, or a list of ids.`;
+  const message = say('`{0}` must be the id of an element such as `G1`, or a list of ids.', field.key.text);
   return someStrings(reading, field.value, field.key.span, { message, node }).flatMap((written) => {
     if (!written.text.includes(',')) return [written];
-    const advice = `gsn2x takes \`${written.text.slice(0, 100)}\` for one id. Put brackets around a list.`;
+    const advice = say(
+      'gsn2x takes `{0}` for one id. Put brackets around a list.',
+      written.text.slice(0, 100),
+    );
     reportWrongType(reading, written.span, advice, { node });
     return partsOf(written, ',');
   });

@@ -1,3 +1,4 @@
+import { say } from '../../l10n/say.ts';
 import type { NodeKind } from '../../model/kinds.ts';
 import { folded } from '../yaml/scalars.ts';
 import type { Keyword } from './keywords.ts';
@@ -67,8 +68,9 @@ function nameOfText(text: string): string {
 }
 
 function reportNamelessUse({ line }: Entry, report: Report): void {
-  const message =
-    'This refers to another element and does not say which. Write its id: `- Claim ^C1` or `- Link C1`.';
+  const message = say(
+    'This refers to another element and does not say which. Write its id: `- Claim ^C1` or `- Link C1`.',
+  );
   report({ rule: 'syntax', severity: 'error', message, span: line.whole.span });
 }
 
@@ -77,15 +79,23 @@ function reportDuplicate({ entry, name }: Draft, first: Draft, report: Report): 
   report({
     rule: 'duplicate-id',
     severity: 'error',
-    message: `The id \`${name}\` is taken already in this file. Give this element another one, or write \`^${name}\` to use the first again.`,
+    message: say(
+      'The id `{0}` is taken already in this file. Give this element another one, or write `^{0}` to use the first again.',
+      name,
+    ),
     span,
     node: name,
-    related: { message: `The first \`${name}\``, span: (first.entry.line.id ?? first.entry.line.text).span },
+    related: {
+      message: say('The first `{0}`', name),
+      span: (first.entry.line.id ?? first.entry.line.text).span,
+    },
   });
 }
 
 function reportMissingText({ entry, name }: Draft, report: Report): void {
-  const message = `${name ? `\`${name}\`` : 'This element'} does not say anything yet. Write a text behind the colon.`;
+  const message = name
+    ? say('`{0}` does not say anything yet. Write a text behind the colon.', name)
+    : say('This element does not say anything yet. Write a text behind the colon.');
   const { id, whole } = entry.line;
   report({
     rule: 'missing-text',
@@ -102,6 +112,9 @@ function reportRemark(
   node: string | undefined,
   report: Report,
 ): void {
-  const message = `LTAC takes parentheses at the end for a reference, and \`${text.slice(0, 60)}\` names no file or address. Write \`()\` behind it if it is text.`;
+  const message = say(
+    'LTAC takes parentheses at the end for a reference, and `{0}` names no file or address. Write `()` behind it if it is text.',
+    text.slice(0, 60),
+  );
   report({ rule: 'dubious-reference', severity: 'information', message, span, node });
 }

@@ -1,3 +1,4 @@
+import { message, say } from '../../l10n/say.ts';
 import { closest } from '../../model/closest.ts';
 import type { NodeKind } from '../../model/kinds.ts';
 
@@ -16,6 +17,8 @@ const WORDS: ReadonlyMap<string, Keyword> = new Map([
   ['Link', 'link'],
 ]);
 
+const WITH_OPTION = message('`Claim` with the option `{defeater}`');
+
 /** Words of other notations, in lower case. LTAC says the last ones with an option. */
 const FOREIGN: ReadonlyMap<string, readonly [keyword: Keyword, write: string]> = new Map([
   ['goal', ['claim', '`Claim`']],
@@ -26,11 +29,11 @@ const FOREIGN: ReadonlyMap<string, readonly [keyword: Keyword, write: string]> =
   ['rationale', ['justification', '`Justification`']],
   ['information', ['context', '`Context`']],
   ['reference', ['evidence', '`Evidence`']],
-  ['rebuttal', ['rebuttal', '`Claim` with the option `{defeater}`']],
-  ['defeater', ['rebuttal', '`Claim` with the option `{defeater}`']],
-  ['counterclaim', ['rebuttal', '`Claim` with the option `{defeater}`']],
-  ['undercut', ['undercut', '`Claim` with the option `{defeater}`']],
-  ['undermine', ['undermine', '`Claim` with the option `{defeater}`']],
+  ['rebuttal', ['rebuttal', WITH_OPTION]],
+  ['defeater', ['rebuttal', WITH_OPTION]],
+  ['counterclaim', ['rebuttal', WITH_OPTION]],
+  ['undercut', ['undercut', WITH_OPTION]],
+  ['undermine', ['undermine', WITH_OPTION]],
 ]);
 
 /** A word at the beginning of a line that means, or was probably meant to mean, what a line is. */
@@ -47,7 +50,8 @@ export function keywordOf(word: string): KeywordFound | undefined {
   const exact = WORDS.get(word);
   if (exact) return { keyword: exact };
   const foreign = FOREIGN.get(word.toLowerCase());
-  if (foreign) return { keyword: foreign[0], write: foreign[1] };
+  if (foreign)
+    return { keyword: foreign[0], write: foreign[1] === WITH_OPTION ? say(WITH_OPTION) : foreign[1] };
   const similar = word.length > LONGEST_TYPO ? undefined : closest(word, WORDS.keys());
   return similar === undefined ? undefined : { keyword: WORDS.get(similar)!, write: `\`${similar}\`` };
 }

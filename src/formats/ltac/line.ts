@@ -1,3 +1,5 @@
+import { message, say } from '../../l10n/say.ts';
+import { sayKind } from '../../model/kinds.ts';
 import { isKeyword, keywordOf } from './keywords.ts';
 import type { Keyword } from './keywords.ts';
 import type { Report } from './problem.ts';
@@ -33,7 +35,7 @@ export function readLine(source: SourceLine, report: Report): Line | undefined {
   const whole = part(source, indentation.length, text.length);
   const word = wordAt(text, from);
   if (text.slice(from).trim() === '') {
-    const message = 'Nothing stands behind this dash. Write an element, or take it away.';
+    const message = say('Nothing stands behind this dash. Write an element, or take it away.');
     report({ rule: 'syntax', severity: 'warning', message, span: whole.span });
     return undefined;
   }
@@ -109,21 +111,27 @@ function withoutColon(source: SourceLine, from: number, report: Report): Pick<El
   report({
     rule: 'syntax',
     severity: 'error',
-    message: `A colon is missing${word ? ` behind \`${word.slice(0, 40)}\`` : ''}. Write the id, a colon, and what it says: \`- Claim C1: text\`.`,
+    message: word
+      ? say(
+          'A colon is missing behind `{0}`. Write the id, a colon, and what it says: `- Claim C1: text`.',
+          word.slice(0, 40),
+        )
+      : say('A colon is missing. Write the id, a colon, and what it says: `- Claim C1: text`.'),
     span: word ? part(source, idEnd - word.length, idEnd).span : rest.text.span,
   });
   if (word === '') return rest;
   return { id: part(source, idEnd - word.length, idEnd), ...rest, text: part(source, idEnd, end) };
 }
 
-const HOW =
-  'Write `- `, one of Claim, Strategy, Evidence, Justification, Context, Assumption, Relation and Link, an id, a colon and a text.';
+const HOW = message(
+  'Write `- `, one of Claim, Strategy, Evidence, Justification, Context, Assumption, Relation and Link, an id, a colon and a text.',
+);
 
 function reportNoElement({ span }: Written, report: Report): void {
   report({
     rule: 'syntax',
     severity: 'error',
-    message: `This line is no element and is not read. ${HOW}`,
+    message: `${say('This line is no element and is not read.')} ${say(HOW)}`,
     span,
   });
 }
@@ -132,22 +140,32 @@ function reportBullet(source: SourceLine, at: number, bullet: string | undefined
   const { span } = part(source, at, at + 1);
   const message =
     bullet === '-'
-      ? 'The dash needs a space behind it.'
-      : 'A line must begin with a dash and a space: `- Claim C1: text`.';
+      ? say('The dash needs a space behind it.')
+      : say('A line must begin with a dash and a space: `- Claim C1: text`.');
   report({ rule: 'syntax', severity: 'warning', message, span });
 }
 
 function reportForeign({ text, span }: Written, write: string, keyword: Keyword, report: Report): void {
-  const message = `\`${text}\` is no word of LTAC, and is read as ${keyword === 'link' ? 'a link' : `the kind ${keyword}`}. Write ${write}.`;
+  const message =
+    keyword === 'link'
+      ? say('`{0}` is no word of LTAC, and is read as a link. Write {1}.', text, write)
+      : say(
+          '`{0}` is no word of LTAC, and is read as the kind {1}. Write {2}.',
+          text,
+          sayKind(keyword),
+          write,
+        );
   report({ rule: 'unknown-kind', severity: 'warning', message, span });
 }
 
 function reportUnknown({ text, span }: Written, isWord: boolean, report: Report): void {
-  const what = isWord ? `\`${text}\` does not say what this is` : 'Nothing says what this is';
+  const what = isWord
+    ? say('`{0}` does not say what this is; it is read as a claim.', text)
+    : say('Nothing says what this is; it is read as a claim.');
   report({
     rule: 'unknown-kind',
     severity: 'error',
-    message: `${what}; it is read as a claim. ${HOW}`,
+    message: `${what} ${say(HOW)}`,
     span,
   });
 }

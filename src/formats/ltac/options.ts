@@ -1,3 +1,4 @@
+import { say } from '../../l10n/say.ts';
 import { closest } from '../../model/closest.ts';
 import type { Report } from './problem.ts';
 import type { Written } from './written.ts';
@@ -37,16 +38,18 @@ export function readOptions(
     if (OPTIONS.includes(name)) continue;
     const similar = name.length > 20 ? undefined : closest(name, OPTIONS);
     const advice = similar
-      ? `Did you mean \`${similar}\`?`
-      : 'A text that ends in braces needs `{}` behind it.';
-    const message = `Warrant does not know the option \`${text.slice(0, 40)}\`. ${advice}`;
+      ? say('Did you mean `{0}`?', similar)
+      : say('A text that ends in braces needs `{}` behind it.');
+    const message = `${say('Warrant does not know the option `{0}`.', text.slice(0, 40))} ${advice}`;
     report({ rule: 'unknown-option', severity: similar ? 'warning' : 'information', message, span, node });
   }
   const assertions = [...byName].filter(([name]) => ASSERTIONS.includes(name));
   if (assertions.length > 1) {
-    const names = assertions.map(([name]) => `\`${name}\``).join(' and ');
+    const names = assertions
+      .map(([name]) => `\`${name}\``)
+      .reduce((before, name) => say('{0} and {1}', before, name));
     const [, { span }] = assertions[1]!;
-    const message = `${names} contradict one another. Keep one of them.`;
+    const message = say('{0} contradict one another. Keep one of them.', names);
     report({ rule: 'conflicting-options', severity: 'warning', message, span, node });
   }
   const needsSupport = byName.get('needssupport');

@@ -1,3 +1,4 @@
+import { say } from '../../l10n/say.ts';
 import type { Line } from './line.ts';
 import { readLine } from './line.ts';
 import type { Report } from './problem.ts';
@@ -35,7 +36,11 @@ function levelOf(lines: readonly Line[], report: Report): number {
   const first = indented[0];
   if (!first || first.indent !== 2 * LEVEL || indented.some(({ indent }) => indent % (2 * LEVEL) !== 0))
     return LEVEL;
-  const message = `Levels are indented by ${2 * LEVEL} spaces in this file. LTAC has ${LEVEL} for each.`;
+  const message = say(
+    'Levels are indented by {0} spaces in this file. LTAC has {1} for each.',
+    2 * LEVEL,
+    LEVEL,
+  );
   report({ rule: 'indentation', severity: 'warning', message, span: first.whole.span });
   return 2 * LEVEL;
 }
@@ -45,13 +50,29 @@ function checkIndent({ indent, whole }: Line, under: Line | undefined, unit: num
   const most = under ? under.indent + unit : 0;
   const { span } = whole;
   if (indent % LEVEL !== 0) {
-    const where = above ? `is read below ${above}` : 'is read as a top one';
-    const message = `This line is indented by ${indent} spaces, and ${where}. Use ${LEVEL} for each level.`;
+    const message = above
+      ? say(
+          'This line is indented by {0} spaces, and is read below {1}. Use {2} for each level.',
+          indent,
+          above,
+          LEVEL,
+        )
+      : say(
+          'This line is indented by {0} spaces, and is read as a top one. Use {1} for each level.',
+          indent,
+          LEVEL,
+        );
     report({ rule: 'indentation', severity: 'error', message, span });
   } else if (indent > most) {
     const message = above
-      ? `This line is indented further than one level below ${above}, where it is read. Take ${indent - most} spaces away.`
-      : 'Nothing stands above this line that it could belong to; it is read as a top one. Take its indentation away.';
+      ? say(
+          'This line is indented further than one level below {0}, where it is read. Take {1} spaces away.',
+          above,
+          indent - most,
+        )
+      : say(
+          'Nothing stands above this line that it could belong to; it is read as a top one. Take its indentation away.',
+        );
     report({ rule: 'indentation', severity: 'error', message, span });
   }
 }

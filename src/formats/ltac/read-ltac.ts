@@ -1,3 +1,4 @@
+import { say } from '../../l10n/say.ts';
 import { LineIndex } from '../../model/text.ts';
 import { collectFindings } from '../finding-list.ts';
 import type { Reader } from '../format.ts';
@@ -16,8 +17,9 @@ export const readLtac: Reader = (text, source) => {
   const entries = readOutline(text, report);
   const drafts = readDrafts(entries, report);
   if (drafts.nodes.length === 0) {
-    const message =
-      'There is no element of an argument in this file yet. Begin with `- Claim C1: What holds`.';
+    const message = say(
+      'There is no element of an argument in this file yet. Begin with `- Claim C1: What holds`.',
+    );
     report({ rule: 'empty-case', severity: 'warning', message, span: { start: 0, end: 0 } });
     return { cases: [], findings: sorted() };
   }

@@ -34,6 +34,12 @@ export function placesBetween(line: SourceLine, from: number, to: number): Place
   return places;
 }
 
+/** Whether a locator between parentheses is read as one. */
+export function isPlaceInParentheses(locator: string): boolean {
+  const parts = /[(),;]/.test(locator) ? undefined : splitFragment(locator);
+  return parts !== undefined && mayBePath(parts.path);
+}
+
 function placeOf(written: Written): Place[] {
   const { text } = written;
   if (text.length > LONGEST || FILE_URL.test(text) || text.startsWith('#')) return [];

@@ -1,7 +1,8 @@
 import type { NodeKind } from '../../model/kinds.ts';
+import type { NodeState } from '../../model/state.ts';
 import type { Branch } from '../writing/branches.ts';
 import type { Topic } from '../writing/statements.ts';
-import type { Writer } from '../writing/writer.ts';
+import type { OutlinedCase, Writer } from '../writing/writer.ts';
 
 /**
  * Writes cases as one Mermaid flowchart, a subgraph each where there are several. Ids of the chart are its own, since Mermaid reserves
@@ -12,8 +13,10 @@ export const mermaidWriter: Writer = {
   write: (cases) => {
     const lines = ['flowchart TD'];
     const number = counter();
-    for (const { case: one, roots } of cases) {
-      const chart = chartOf(roots, number);
+    const stateOf = new Map<string, NodeState>();
+    for (const outlined of cases) {
+      const { case: one } = outlined;
+      const chart = chartOf(outlined, number, stateOf);
       if (cases.length === 1) lines.push(...chart);
       else
         lines.push(
@@ -26,6 +29,10 @@ export const mermaidWriter: Writer = {
     used.add('evidence');
     for (const [name, style] of Object.entries(CLASSES))
       if (used.has(name)) lines.push(`  classDef ${name} ${style}`);
+    for (const [state, style] of Object.entries(STATE_CLASSES)) {
+      const names = [...stateOf].flatMap(([name, own]) => (own === state ? [name] : []));
+      if (names.length > 0) lines.push(`  classDef ${state} ${style}`, `  class ${names.join(',')} ${state}`);
+    }
     return `${lines.join('\n')}\n`;
   },
 };
@@ -77,7 +84,21 @@ const CLASSES: Readonly<Record<string, string>> = {
   defeater: 'fill:#fdecea,stroke:#b3362b,color:#4a120d',
 };
 
-function chartOf(roots: readonly Branch[], number: () => number): string[] {
+/** What is in no good state has another border; that each box also says its state makes it no matter of colour alone. */
+const STATE_CLASSES: Readonly<Partial<Record<NodeState, string>>> = {
+  broken: 'stroke:#b01011,stroke-width:3px',
+  failing: 'stroke:#b01011,stroke-width:3px',
+  stale: 'stroke:#855f00,stroke-width:3px',
+  challenged: 'stroke:#855f00,stroke-width:3px',
+  undeveloped: 'stroke:#855f00,stroke-width:3px',
+};
+
+/** @param stateOf gets the state of each box that has one, by its name in the chart */
+function chartOf(
+  { roots, states }: OutlinedCase,
+  number: () => number,
+  stateOf: Map<string, NodeState>,
+): string[] {
   const names = new Map<string, string>();
   const name = (branch: Branch): void => {
     names.set(branch.id, `n${number()}`);
@@ -85,6 +106,10 @@ function chartOf(roots: readonly Branch[], number: () => number): string[] {
   };
   roots.forEach(name);
   const lines: string[] = [];
+  const standing = (name: string, state: NodeState | undefined): string[] => {
+    if (state !== undefined) stateOf.set(name, state);
+    return state === undefined ? [] : [`<i>${state}</i>`];
+  };
   const draw = (branch: Branch): void => {
     const { node, id, links, children, supportedBy } = branch;
     const own = names.get(id)!;
@@ -94,13 +119,15 @@ function chartOf(roots: readonly Branch[], number: () => number): string[] {
     const words = [
       `${node.derived ? '' : `<b>${label(id)}</b> `}${label(node.text)}`,
       ...evidence.map(label),
-      ...remarks(branch),
+      // One that is left undeveloped may be found to be it, too.
+      ...new Set([...remarks(branch), ...standing(own, states?.ofNode(node.key))]),
     ];
     lines.push(`  ${own}${shape[0]}"${words.join('<br>')}"${shape[1]}:::${style}`);
     if (node.kind !== 'evidence') {
-      for (const { locator } of links) {
+      for (const { key, locator } of links) {
         const leaf = `n${number()}`;
-        lines.push(`  ${leaf}(["${label(locator)}"]):::evidence`, `  ${own} --> ${leaf}`);
+        const words = [label(locator), ...standing(leaf, states?.ofLink(key))];
+        lines.push(`  ${leaf}(["${words.join('<br>')}"]):::evidence`, `  ${own} --> ${leaf}`);
       }
     }
     for (const child of children) {

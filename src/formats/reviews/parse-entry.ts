@@ -1,4 +1,5 @@
 import { parse } from 'yaml';
+import { say } from '../../l10n/say.ts';
 
 /** Longer than this, in characters, is no record. */
 const MOST_CHARACTERS = 64 * 1024;
@@ -15,11 +16,12 @@ export type ParsedEntry = { readonly value: unknown } | { readonly why: string }
 export function entryParser(): (text: string) => ParsedEntry {
   let byHand = 0;
   return (text) => {
-    if (text.length > MOST_CHARACTERS) return { why: `it is longer than ${MOST_CHARACTERS} characters` };
+    if (text.length > MOST_CHARACTERS)
+      return { why: say('it is longer than {0} characters', MOST_CHARACTERS) };
     try {
       return { value: JSON.parse(withoutLastComma(text)) };
     } catch {
-      return byHand++ < MOST_OF_THEM ? parseYaml(text) : { why: 'it is no JSON' };
+      return byHand++ < MOST_OF_THEM ? parseYaml(text) : { why: say('it is no JSON') };
     }
   };
 }
@@ -34,10 +36,10 @@ function withoutLastComma(text: string): string {
 
 function parseYaml(text: string): ParsedEntry {
   const brackets = text.match(/[[{]/g)?.length ?? 0;
-  if (text.length > MOST_BY_HAND || brackets > MOST_BRACKETS) return { why: 'it is no JSON' };
+  if (text.length > MOST_BY_HAND || brackets > MOST_BRACKETS) return { why: say('it is no JSON') };
   try {
     return { value: parse(text, { maxAliasCount: 0, logLevel: 'error' }) };
   } catch {
-    return { why: 'it is neither JSON nor YAML' };
+    return { why: say('it is neither JSON nor YAML') };
   }
 }

@@ -1,3 +1,4 @@
+import { say } from '../../l10n/say.ts';
 import { normalizePath } from '../../model/paths.ts';
 import type { ReviewRecord } from '../../model/review.ts';
 
@@ -15,12 +16,13 @@ const MOST_AUTHORS = 100;
 
 /** Reads a record from plain data. Keys that nobody knows are left alone: a later version may have written them. */
 export function readRecord(value: unknown): RecordRead {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { why: 'it is no object' };
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return { why: say('it is no object') };
   const fields = value as Fields;
   for (const name of ['case', 'node', 'locator', 'fingerprint', 'claim', 'by', 'at']) {
     const field = fields[name];
-    if (field === undefined || field === '') return { why: `\`${name}\` is missing` };
-    if (typeof field !== 'string') return { why: `\`${name}\` is no text` };
+    if (field === undefined || field === '') return { why: say('`{0}` is missing', name) };
+    if (typeof field !== 'string') return { why: say('`{0}` is no text', name) };
   }
   const wrong = wrongIn(fields);
   if (wrong !== undefined) return { why: wrong };
@@ -53,26 +55,27 @@ function wrongIn(fields: Fields): string | undefined {
     return typeof field === 'string' && form.test(field);
   };
   if (!isText('at', MOMENT) || Number.isNaN(Date.parse(fields['at'] as string)))
-    return '`at` is no moment, such as `2026-05-03T09:00:00Z`';
+    return say('`at` is no moment, such as `2026-05-03T09:00:00Z`');
   for (const name of ['fingerprint', 'claim']) {
     if (!isText(name, FINGERPRINT))
-      return `\`${name}\` is no fingerprint, which is a scheme, a colon and a digest`;
+      return say('`{0}` is no fingerprint, which is a scheme, a colon and a digest', name);
   }
   const { commit, path, lines, authors } = fields;
   if (commit !== undefined && commit !== null && !isText('commit', OBJECT_ID))
-    return '`commit` is no full id of a commit';
-  if (fields['blob'] !== undefined && !isText('blob', OBJECT_ID)) return '`blob` is no full id of a blob';
+    return say('`commit` is no full id of a commit');
+  if (fields['blob'] !== undefined && !isText('blob', OBJECT_ID))
+    return say('`blob` is no full id of a blob');
   if (path !== undefined && (typeof path !== 'string' || !normalizePath(path)))
-    return '`path` is no path within the repository';
-  if (fields['files'] !== undefined && !isText('files', FINGERPRINT)) return '`files` is no fingerprint';
+    return say('`path` is no path within the repository');
+  if (fields['files'] !== undefined && !isText('files', FINGERPRINT)) return say('`files` is no fingerprint');
   if (lines !== undefined && !linesIn(lines))
-    return '`lines` are not two numbers, the first and the last line';
+    return say('`lines` are not two numbers, the first and the last line');
   const isNamed = (who: unknown): boolean => typeof who === 'string' && who !== '';
   if (
     authors !== undefined &&
     !(Array.isArray(authors) && authors.length <= MOST_AUTHORS && authors.every(isNamed))
   )
-    return '`authors` is no list of names';
+    return say('`authors` is no list of names');
   return undefined;
 }
 

@@ -1,3 +1,4 @@
+import { message, say } from '../../l10n/say.ts';
 import type { Finding } from '../../model/finding.ts';
 import { baseName } from '../../model/paths.ts';
 import type { ReviewRecord } from '../../model/review.ts';
@@ -32,7 +33,7 @@ export function readReviews(text: string, file: string): ReviewsRead {
     if (entry.kind === 'conflict') {
       // A conflict has three or four marks, and is said once.
       if (entry.text.startsWith('<')) inConflict = true;
-      if (entry.text.startsWith('<') || !inConflict) report(problem(entry, lines, CONFLICT));
+      if (entry.text.startsWith('<') || !inConflict) report(problem(entry, lines, say(CONFLICT)));
       if (entry.text.startsWith('>')) inConflict = false;
       continue;
     }
@@ -41,21 +42,26 @@ export function readReviews(text: string, file: string): ReviewsRead {
       records.push(read.record);
       ranges.push(rangeOf(entry, lines));
     } else {
-      const message = `This line of ${baseName(file)} is not read as a review: ${read.why}. Restore it from git, or review the evidence again and delete the line.`;
+      const message = say(
+        'This line of {0} is not read as a review: {1}. Restore it from git, or review the evidence again and delete the line.',
+        baseName(file),
+        read.why,
+      );
       report(problem(entry, lines, message));
     }
   }
   return { records, ranges, findings: sorted() };
 }
 
-const CONFLICT =
-  'A merge left its marks here. Delete the lines with marks (<<<<<<<, =======, >>>>>>>) and keep those of both sides: all reviews count, and of each link the newest.';
+const CONFLICT = message(
+  'A merge left its marks here. Delete the lines with marks (<<<<<<<, =======, >>>>>>>) and keep those of both sides: all reviews count, and of each link the newest.',
+);
 
 function readEntry(
   { kind, text }: Entry,
   parse: ReturnType<typeof entryParser>,
 ): ReturnType<typeof readRecord> {
-  if (kind !== 'record') return { why: 'it does not begin with `- `' };
+  if (kind !== 'record') return { why: say('it does not begin with `- `') };
   const parsed = parse(text);
   return 'why' in parsed ? parsed : readRecord(parsed.value);
 }

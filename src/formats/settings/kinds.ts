@@ -1,3 +1,4 @@
+import { message, say } from '../../l10n/say.ts';
 import { closest } from '../../model/closest.ts';
 import { NODE_KINDS, type NodeKind } from '../../model/kinds.ts';
 import type { Settings } from '../../model/settings.ts';
@@ -10,7 +11,9 @@ import { shown } from '../yaml/wording.ts';
 
 type Kinds = Pick<Settings, 'prefixes' | 'prefixesOf'>;
 
-const EXAMPLE = 'Write letters and a kind, such as `R: claim`, or a document with such a list below it.';
+const EXAMPLE = message(
+  'Write letters and a kind, such as `R: claim`, or a document with such a list below it.',
+);
 
 /** Reads `kinds: {R: claim, docs/threats.md: {R: rebuttal}}`: what the letters of ids mean, everywhere or in some documents. */
 export function readKinds(reading: Reading, field: Field | undefined): Kinds {
@@ -19,7 +22,11 @@ export function readKinds(reading: Reading, field: Field | undefined): Kinds {
   const shape = field ? shapeOf(reading, field.value) : undefined;
   if (!field || !shape || shape.is === 'nothing') return { prefixes, prefixesOf };
   if (shape.is !== 'map') {
-    reportWrongType(reading, field.valueSpan, `\`kinds\` must hold letters with kinds. ${EXAMPLE}`);
+    reportWrongType(
+      reading,
+      field.valueSpan,
+      `${say('`kinds` must hold letters with kinds.')} ${say(EXAMPLE)}`,
+    );
     return { prefixes, prefixesOf };
   }
   for (const { key, value, valueSpan } of pairsOf(reading, shape.map)) {
@@ -30,18 +37,25 @@ export function readKinds(reading: Reading, field: Field | undefined): Kinds {
       for (const pair of pairsOf(reading, inner.map)) {
         const kind = shapeOf(reading, pair.value);
         if (kind.is === 'scalar') readPrefix(reading, pair.key, kind.written, own);
-        else reportWrongType(reading, pair.valueSpan, `\`${shown(pair.key.text)}\` needs a kind. ${EXAMPLE}`);
+        else reportWrongType(reading, pair.valueSpan, sayNoKind(pair.key));
       }
       prefixesOf.push({ glob: key.text, prefixes: own });
-    } else reportWrongType(reading, valueSpan, `\`${shown(key.text)}\` needs a kind. ${EXAMPLE}`);
+    } else reportWrongType(reading, valueSpan, sayNoKind(key));
   }
   return { prefixes, prefixesOf };
+}
+
+function sayNoKind({ text }: Written): string {
+  return `${say('`{0}` needs a kind.', shown(text))} ${say(EXAMPLE)}`;
 }
 
 function readPrefix(reading: Reading, key: Written, value: Written, into: Map<string, NodeKind>): void {
   const letters = /^(?<letters>[A-Za-z]{1,8})[-_.]?$/.exec(key.text)?.groups?.['letters'];
   if (letters === undefined) {
-    const message = `\`${shown(key.text)}\` cannot begin an id. Write the letters alone, without a number: \`R: claim\`.`;
+    const message = say(
+      '`{0}` cannot begin an id. Write the letters alone, without a number: `R: claim`.',
+      shown(key.text),
+    );
     reportWrongType(reading, key.span, message);
     return;
   }
@@ -51,8 +65,8 @@ function readPrefix(reading: Reading, key: Written, value: Written, into: Map<st
     return;
   }
   const similar = SYNONYMS.get(value.text.toLowerCase()) ?? closest(value.text.slice(0, 30), NODE_KINDS);
-  const fix = similar ? `Did you mean \`${similar}\`?` : `Kinds are: ${NODE_KINDS.join(', ')}.`;
-  reportWrongType(reading, value.span, `\`${shown(value.text)}\` is no kind of node. ${fix}`);
+  const fix = similar ? say('Did you mean `{0}`?', similar) : say('Kinds are: {0}.', NODE_KINDS.join(', '));
+  reportWrongType(reading, value.span, `${say('`{0}` is no kind of node.', shown(value.text))} ${fix}`);
 }
 
 /** What other notations call the kinds. */

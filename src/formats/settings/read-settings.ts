@@ -1,5 +1,6 @@
 import { isMap } from 'yaml';
 import type { ParsedNode, YAMLMap } from 'yaml';
+import { say } from '../../l10n/say.ts';
 import type { Finding } from '../../model/finding.ts';
 import { NO_REVIEW_POLICY } from '../../model/review.ts';
 import type { RuleLevel, Settings, SettingsPath } from '../../model/settings.ts';
@@ -54,7 +55,7 @@ export function readSettings(text: string, file: string, known: KnownRules): Set
   const paths = (name: 'cases' | 'standards', example: string): SettingsPath[] => {
     const found = field(name);
     if (!found) return [];
-    const message = `\`${name}\` must be a list of paths or globs, such as \`${example}\`.`;
+    const message = say('`{0}` must be a list of paths or globs, such as `{1}`.', name, example);
     return someStrings(reading, found.value, found.key.span, { message }).map(({ text: path, span }) => ({
       path,
       range: lines.range(span.start, span.end),
@@ -88,11 +89,11 @@ export function noSettings(file: string): Settings {
 
 function topFields(reading: Reading, document: ParsedNode): Field[] {
   const map = reading.follow(document);
-  if (isMap(map)) return fieldsOf(reading, map as YAMLMap.Parsed, KEYS, 'these settings');
+  if (isMap(map)) return fieldsOf(reading, map as YAMLMap.Parsed, KEYS, say('these settings'));
   reading.report({
     rule: 'wrong-type',
     severity: 'error',
-    message: `Settings are keys with values, such as \`rules:\` and below it, indented, \`weasel-words: warning\`. Allowed are: ${KEYS.join(', ')}.`,
+    message: `${say('Settings are keys with values, such as `rules:` and below it, indented, `weasel-words: warning`.')} ${say('Allowed are: {0}.', KEYS.join(', '))}`,
     span: restOfLine(reading.text, document.range[0]),
   });
   return [];
@@ -102,8 +103,9 @@ function reportSecond(second: ParsedNode, text: string, report: Report): void {
   report({
     rule: 'wrong-type',
     severity: 'error',
-    message:
+    message: say(
       'Only what stands before the first `---` is read as settings. Put all of them into one document.',
+    ),
     span: restOfLine(text, second.range[0]),
   });
 }

@@ -22,22 +22,33 @@ export function renameRequired(
     if (value === `${caseId}/${from}`) return [{ start, end, newText: quoted(`${caseId}/${to}`) }];
     if (value !== from) return [];
     if (!shared) return [{ start, end, newText: quoted(to) }];
-    const head = text.slice(lineStart(text, start), start);
-    const between = /^\s*- $/.test(head) ? `${lineEndOf(text)}${head}` : ', ';
-    return [{ start: end, end, newText: `${between}${quoted(`${caseId}/${to}`)}` }];
+    return [besides(text, [start, end], quoted(`${caseId}/${to}`))];
   });
 }
 
-/** The same once a case is called otherwise. */
+/**
+ * The same once a case is called otherwise.
+ *
+ * @param shared whether another case has the old id as well, so that what names it has to stay
+ */
 export function renameRequiredCase(
   text: string,
   renamed: { readonly from: string; readonly to: string },
+  shared: boolean,
 ): TextEdit[] {
   return requiredIn(text).flatMap(({ value, start, end }) => {
     if (!value.startsWith(`${renamed.from}/`)) return [];
     const newValue = renamed.to + value.slice(renamed.from.length);
-    return [{ start, end, newText: text.slice(start, end).replace(value, () => newValue) }];
+    const newText = text.slice(start, end).replace(value, () => newValue);
+    return [shared ? besides(text, [start, end], newText) : { start, end, newText }];
   });
+}
+
+/** Another item behind one, in the form of its list. */
+function besides(text: string, [start, end]: readonly [number, number], item: string): TextEdit {
+  const head = text.slice(lineStart(text, start), start);
+  const between = /^\s*- $/.test(head) ? `${lineEndOf(text)}${head}` : ', ';
+  return { start: end, end, newText: `${between}${item}` };
 }
 
 function requiredIn(text: string): { value: string; start: number; end: number }[] {

@@ -1,3 +1,4 @@
+import { say } from '../../l10n/say.ts';
 import { NO_REVIEW_POLICY, type ReviewPolicy } from '../../model/review.ts';
 import type { LineIndex } from '../../model/text.ts';
 import type { Field } from '../yaml/pairs.ts';
@@ -21,7 +22,7 @@ export function readReviewPolicy(reading: Reading, field: Field | undefined, lin
   const shape = field ? shapeOf(reading, field.value) : undefined;
   if (!field || !shape || shape.is === 'nothing') return NO_REVIEW_POLICY;
   if (shape.is !== 'map') {
-    const message = `\`reviews\` must hold what is demanded of reviews, such as \`required: [C1]\`. Allowed are: ${KEYS.join(', ')}.`;
+    const message = `${say('`reviews` must hold what is demanded of reviews, such as `required: [C1]`.')} ${say('Allowed are: {0}.', KEYS.join(', '))}`;
     reportWrongType(reading, field.valueSpan, message);
     return NO_REVIEW_POLICY;
   }
@@ -41,8 +42,9 @@ function readRequired(
   lines: LineIndex,
 ): ReviewPolicy['required'] {
   if (!field) return [];
-  const message =
-    '`required` must be `all` or a list of nodes, such as `[C1, transit/C2, "S*"]`: ids, or the id of a case, `/` and an id. `*` is any characters.';
+  const message = say(
+    '`required` must be `all` or a list of nodes, such as `[C1, transit/C2, "S*"]`: ids, or the id of a case, `/` and an id. `*` is any characters.',
+  );
   const patterns = someStrings(reading, field.value, field.key.span, { message });
   const isAll = patterns.some(({ text }) => text === 'all');
   const good = patterns.filter(({ text, span }) => {
@@ -51,14 +53,17 @@ function readRequired(
     reportWrongType(
       reading,
       span,
-      `\`${start}\` names no node. Write an id, such as \`C1\` or \`transit/C2\`.`,
+      say('`{0}` names no node. Write an id, such as `C1` or `transit/C2`.', start),
     );
     return false;
   });
   if (isAll) return 'all';
   const next = good[MOST_PATTERNS];
   if (next) {
-    const left = `Only the first ${MOST_PATTERNS} of \`required\` are read. Write patterns, such as \`S*\` or \`transit/*\`, or \`all\`.`;
+    const left = say(
+      'Only the first {0} of `required` are read. Write patterns, such as `S*` or `transit/*`, or `all`.',
+      MOST_PATTERNS,
+    );
     reportWrongType(reading, next.span, left);
   }
   return good.slice(0, MOST_PATTERNS).map(({ text: pattern, span }) => ({
@@ -72,7 +77,9 @@ function readIndependent(reading: Reading, field: Field | undefined): boolean {
   const shape = shapeOf(reading, field.value);
   const text = shape.is === 'scalar' ? shape.written.text.toLowerCase() : '';
   if (text !== 'true' && text !== 'false') {
-    const message = '`independent` must be `true` (whoever changed evidence is not its reviewer) or `false`.';
+    const message = say(
+      '`independent` must be `true` (whoever changed evidence is not its reviewer) or `false`.',
+    );
     reportWrongType(reading, field.valueSpan, message);
   }
   return text === 'true';
@@ -84,7 +91,10 @@ function readDays(reading: Reading, field: Field | undefined): number | undefine
   const text = shape.is === 'scalar' ? shape.written.text : '';
   const days = /^\d{1,6}$/.test(text) ? Number(text) : 0;
   if (days >= 1 && days <= MOST_DAYS) return days;
-  const message = `\`expireAfterDays\` must be a whole number of days from 1 to ${MOST_DAYS}, such as 180.`;
+  const message = say(
+    '`expireAfterDays` must be a whole number of days from 1 to {0}, such as 180.',
+    MOST_DAYS,
+  );
   reportWrongType(reading, field.valueSpan, message);
   return undefined;
 }

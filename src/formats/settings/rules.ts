@@ -1,3 +1,4 @@
+import { say } from '../../l10n/say.ts';
 import { closest } from '../../model/closest.ts';
 import { RULE_LEVELS, type RuleLevel } from '../../model/settings.ts';
 import type { Field } from '../yaml/pairs.ts';
@@ -20,7 +21,7 @@ export function readRules(
   const shape = field ? shapeOf(reading, field.value) : undefined;
   if (!field || !shape || shape.is === 'nothing') return levels;
   if (shape.is !== 'map') {
-    const message = '`rules` must hold names with levels, such as `weasel-words: warning`.';
+    const message = say('`rules` must hold names with levels, such as `weasel-words: warning`.');
     reportWrongType(reading, field.valueSpan, message);
     return levels;
   }
@@ -41,30 +42,37 @@ function problemWith(rule: string, known: KnownRules): string | undefined {
   const info = known.get(rule);
   if (!info) {
     const similar = closest(rule.slice(0, 60), known.keys());
-    return `There is no rule \`${shown(rule)}\`.${similar ? ` Did you mean \`${similar}\`?` : ' `warrant rules` lists them.'}`;
+    return `${say('There is no rule `{0}`.', shown(rule))} ${similar ? say('Did you mean `{0}`?', similar) : say('`warrant rules` lists them.')}`;
   }
   return info.fixed
-    ? `\`${rule}\` cannot be set: it says that something was not read, and silence would look like "nothing wrong".`
+    ? say(
+        '`{0}` cannot be set: it says that something was not read, and silence would look like "nothing wrong".',
+        rule,
+      )
     : undefined;
 }
 
 function levelOf(reading: Reading, value: Field['value'], key: Field['key']): RuleLevel | undefined {
-  const allowed = `one of ${RULE_LEVELS.map((level) => `\`${level}\``).join(', ')}`;
-  const expected = { message: `\`${key.text}\` must be ${allowed}.` };
+  const allowed = RULE_LEVELS.map((level) => `\`${level}\``).join(', ');
+  const expected = { message: say('`{0}` must be one of {1}.', key.text, allowed) };
   const written = oneString(reading, value, key.span, expected);
   const level = RULE_LEVELS.find((one) => one === written?.text);
   if (level || !written) {
     if (!written && shapeOf(reading, value).is === 'nothing') {
-      reportWrongType(reading, key.span, `\`${key.text}\` has no level. Write ${allowed}.`);
+      reportWrongType(
+        reading,
+        key.span,
+        `${say('`{0}` has no level.', key.text)} ${say('Write one of {0}.', allowed)}`,
+      );
     }
     return level;
   }
   const similar = SYNONYMS.get(written.text.toLowerCase()) ?? closest(written.text.slice(0, 30), RULE_LEVELS);
-  const hint = similar ? `Did you mean \`${similar}\`?` : `Write ${allowed}.`;
+  const hint = similar ? say('Did you mean `{0}`?', similar) : say('Write one of {0}.', allowed);
   reportWrongType(
     reading,
     placeOf(reading, value, key.span),
-    `\`${shown(written.text)}\` is no level. ${hint}`,
+    `${say('`{0}` is no level.', shown(written.text))} ${hint}`,
   );
   return undefined;
 }

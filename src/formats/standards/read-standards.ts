@@ -1,5 +1,6 @@
 import { isMap } from 'yaml';
 import type { ParsedNode, YAMLMap } from 'yaml';
+import { say } from '../../l10n/say.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Standard } from '../../model/standard.ts';
 import { LineIndex } from '../../model/text.ts';
@@ -58,11 +59,12 @@ function readStandard(
   file: string,
 ): WrittenStandard | undefined {
   const map = reading.follow(document);
-  const fields = isMap(map) ? fieldsOf(reading, map as YAMLMap.Parsed, KEYS, 'a standard') : [];
+  const fields = isMap(map) ? fieldsOf(reading, map as YAMLMap.Parsed, KEYS, say('a standard')) : [];
   const id = readId(reading, fields);
   if (!id) {
-    const message =
-      'This is no standard that cases can name, and is not read. Begin with `standard: ` and a short id such as `ACME-2025`.';
+    const message = say(
+      'This is no standard that cases can name, and is not read. Begin with `standard: ` and a short id such as `ACME-2025`.',
+    );
     const span = restOfLine(reading.text, document.range[0]);
     reading.report({ rule: 'missing-text', severity: 'error', message, span });
     return undefined;
@@ -73,7 +75,10 @@ function readStandard(
   const field = fieldNamed(fields, 'requirements');
   if (field) read(field, undefined);
   if (requirements.length === 0) {
-    const message = `\`${id.text}\` has no requirements yet. Write \`requirements:\` and below it, indented, \`R1: What it asks for\`.`;
+    const message = say(
+      '`{0}` has no requirements yet. Write `requirements:` and below it, indented, `R1: What it asks for`.',
+      id.text,
+    );
     reading.report({ rule: 'missing-text', severity: 'warning', message, span: id.span });
   }
   const [version, url, partial] = [string('version'), string('url'), readPartial(reading, fields)];
@@ -93,7 +98,10 @@ function readId(reading: Reading, fields: readonly Field[]): Written | undefined
   const written = stringOf(reading, fields, 'standard');
   if (!written || !/[\s:]/.test(written.text)) return written?.text ? written : undefined;
   const text = written.text.replace(/[\s:]+/g, '-').replace(/^-|-$/g, '');
-  const message = `The id of a standard has no spaces and no colon, as claims write it before a colon. It is read as \`${shown(text)}\`; write that.`;
+  const message = say(
+    'The id of a standard has no spaces and no colon, as claims write it before a colon. It is read as `{0}`; write that.',
+    shown(text),
+  );
   reportWrongType(reading, written.span, message);
   return text === '' ? undefined : { text, span: written.span };
 }
@@ -104,13 +112,13 @@ function readPartial(reading: Reading, fields: readonly Field[]): boolean {
   const shape = shapeOf(reading, field.value);
   const text = shape.is === 'scalar' ? shape.written.text.toLowerCase() : '';
   if (text !== 'true' && text !== 'false') {
-    reportWrongType(reading, field.valueSpan, '`partial` must be `true` or `false`.');
+    reportWrongType(reading, field.valueSpan, say('`partial` must be `true` or `false`.'));
   }
   return text === 'true';
 }
 
 function stringOf(reading: Reading, fields: readonly Field[], name: string): Written | undefined {
   const field = fieldNamed(fields, name);
-  const expected = { message: `\`${name}\` of a standard must be one text.` };
+  const expected = { message: say('`{0}` of a standard must be one text.', name) };
   return field && oneString(reading, field.value, field.key.span, expected);
 }

@@ -1,3 +1,4 @@
+import { say } from '../../l10n/say.ts';
 import type { Requirement } from '../../model/standard.ts';
 import type { LineIndex } from '../../model/text.ts';
 import { fieldNamed, fieldsOf, pairsOf } from '../yaml/pairs.ts';
@@ -32,8 +33,11 @@ export function requirementsReader(reading: Reading, lines: LineIndex): Requirem
   const add = (id: Written, title: string, parent: string | undefined): boolean => {
     const before = first.get(id.text);
     if (before) {
-      const message = `The requirement \`${shown(id.text)}\` is written twice; this one is not read. Give it another id.`;
-      const related = { message: `The first \`${shown(id.text)}\``, span: before.span };
+      const message = say(
+        'The requirement `{0}` is written twice; this one is not read. Give it another id.',
+        shown(id.text),
+      );
+      const related = { message: say('The first `{0}`', shown(id.text)), span: before.span };
       reading.report({ rule: 'duplicate-id', severity: 'error', message, span: id.span, related });
       return false;
     }
@@ -57,13 +61,13 @@ export function requirementsReader(reading: Reading, lines: LineIndex): Requirem
         reportWrongType(
           reading,
           valueSpan,
-          'A requirement must be its title, or an object with `title` and `requirements`.',
+          say('A requirement must be its title, or an object with `title` and `requirements`.'),
         );
         return;
       case 'map': {
         const fields = fieldsOf(reading, shape.map, KEYS, `\`${shown(key.text)}\``);
         const field = fieldNamed(fields, 'title');
-        const expected = { message: '`title` of a requirement must be one text.' };
+        const expected = { message: say('`title` of a requirement must be one text.') };
         const title = field ? oneString(reading, field.value, field.key.span, expected) : shape.hidden;
         if (!title?.text) reportNoTitle(reading, key);
         if (!add(key, folded(title?.text ?? ''), chapter)) return;
@@ -77,17 +81,25 @@ export function requirementsReader(reading: Reading, lines: LineIndex): Requirem
     const shape = shapeOf(reading, field.value);
     if (shape.is === 'nothing') return;
     if (shape.is !== 'map') {
-      const message = '`requirements` must hold ids with titles, such as `R1: What it asks for`.';
+      const message = say('`requirements` must hold ids with titles, such as `R1: What it asks for`.');
       reportWrongType(reading, field.valueSpan, message);
       return;
     }
     if (depth > MAX_DEPTH) {
-      reportTooMuch(reading, field.key, `Chapters stand more than ${MAX_DEPTH} deep here`);
+      reportTooMuch(
+        reading,
+        field.key,
+        say('Chapters stand more than {0} deep here; what follows is not read.', MAX_DEPTH),
+      );
       return;
     }
     for (const pair of pairsOf(reading, shape.map)) {
       if (requirements.length >= MAX_REQUIREMENTS) {
-        reportTooMuch(reading, pair.key, `There are more than ${MAX_REQUIREMENTS} requirements`);
+        reportTooMuch(
+          reading,
+          pair.key,
+          say('There are more than {0} requirements; what follows is not read.', MAX_REQUIREMENTS),
+        );
         return;
       }
       if (isId(reading, pair.key)) readOne(pair, chapter, depth);
@@ -103,17 +115,16 @@ function isId(reading: Reading, { text, span }: Written): boolean {
   reportWrongType(
     reading,
     span,
-    'The id of a requirement has no spaces. Write an id, a colon and the title: `R1: What it asks for`.',
+    say('The id of a requirement has no spaces. Write an id, a colon and the title: `R1: What it asks for`.'),
   );
   return false;
 }
 
 function reportNoTitle(reading: Reading, { text, span }: Written): void {
-  const message = `\`${shown(text)}\` has no title. Write it behind the colon.`;
+  const message = say('`{0}` has no title. Write it behind the colon.', shown(text));
   reading.report({ rule: 'missing-text', severity: 'warning', message, span });
 }
 
-function reportTooMuch(reading: Reading, { span }: Written, what: string): void {
-  const message = `${what}; what follows is not read.`;
+function reportTooMuch(reading: Reading, { span }: Written, message: string): void {
   reading.report({ rule: 'too-complex', severity: 'error', message, span });
 }

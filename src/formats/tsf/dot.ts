@@ -1,3 +1,4 @@
+import { say } from '../../l10n/say.ts';
 import type { Problem } from '../problem.ts';
 import type { Span } from '../span.ts';
 import { type DotToken, dotTokens } from './dot-tokens.ts';
@@ -96,7 +97,7 @@ class DotReader {
       const arrow = this.peek()!;
       this.at++;
       if (this.peek()?.kind === 'name') names.push(this.readName());
-      else this.report('An arrow leads to nothing here. Write the id of an item behind it.', arrow);
+      else this.report(say('An arrow leads to nothing here. Write the id of an item behind it.'), arrow);
     }
     const end = this.skipAttributes() ?? this.tokens[this.at - 1]!.end;
     for (const name of names) this.addNode(name, { start, end }, names.length > 1);
@@ -112,7 +113,7 @@ class DotReader {
   private readName(): DotName {
     const token = this.peek()!;
     this.at++;
-    if (token.unclosed) this.report(`The closing " of ${token.text} is missing.`, token);
+    if (token.unclosed) this.report(say('The closing " of {0} is missing.', token.text), token);
     while (this.isMark(':') && this.peek(1)?.kind === 'name') this.at += 2;
     const quote = token.quoted ? 1 : 0;
     const start = token.start + quote;
@@ -127,7 +128,7 @@ class DotReader {
       const open = this.peek()!;
       while (this.peek() && !this.isMark(']') && !this.isMark('}')) this.at++;
       if (!this.isMark(']')) {
-        this.report('The closing ] of this bracket is missing.', open);
+        this.report(say('The closing ] of this bracket is missing.'), open);
         return open.end;
       }
       end = this.peek()!.end;
@@ -138,7 +139,7 @@ class DotReader {
 
   private skipUnreadable(token: DotToken): void {
     this.report(
-      'This is no statement of a graph. Write "A" for an item, or "A" -> "B" where B supports A.',
+      say('This is no statement of a graph. Write "A" for an item, or "A" -> "B" where B supports A.'),
       token,
     );
     while (this.peek() && this.peek()!.kind !== 'name' && !/[;{}]/.test(this.peek()!.text)) this.at++;

@@ -1,4 +1,5 @@
 import { type ParsedNode, type YAMLMap, isMap, isScalar } from 'yaml';
+import { say } from '../../l10n/say.ts';
 import type { Problem } from '../problem.ts';
 import type { Span } from '../span.ts';
 import { parseDocuments } from '../yaml/documents.ts';
@@ -46,7 +47,7 @@ function tooLong(span: Span): Problem {
   return {
     rule: 'too-complex',
     severity: 'error',
-    message: 'This front matter is too long: nothing of it from here on is read.',
+    message: say('This front matter is too long: nothing of it from here on is read.'),
     span,
   };
 }

@@ -1,3 +1,4 @@
+import { say } from '../../l10n/say.ts';
 import type { CaseNode, NodeReference, UsedFile } from '../../model/case.ts';
 import { LineIndex } from '../../model/text.ts';
 import type { Reader } from '../format.ts';
@@ -93,7 +94,7 @@ function emptyGraph(): Problem {
   return {
     rule: 'empty-case',
     severity: 'warning',
-    message: 'This graph has no items. Create one with trudag, or remove the file.',
+    message: say('This graph has no items. Create one with trudag, or remove the file.'),
     span: { start: 0, end: 0 },
   };
 }

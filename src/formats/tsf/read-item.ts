@@ -1,3 +1,4 @@
+import { say } from '../../l10n/say.ts';
 import type { Case, CaseNode, EvidenceLink } from '../../model/case.ts';
 import type { NodeKind } from '../../model/kinds.ts';
 import { LineIndex } from '../../model/text.ts';
@@ -106,7 +107,10 @@ function noFrontMatter(id: string): Problem {
   return {
     rule: 'not-an-item',
     severity: 'warning',
-    message: `${id} has no front matter, so trudag does not know what it is. Begin the file with ---, normative: true and ---.`,
+    message: say(
+      '{0} has no front matter, so trudag does not know what it is. Begin the file with ---, normative: true and ---.',
+      id,
+    ),
     span: { start: 0, end: 0 },
     node: id,
   };
@@ -116,7 +120,7 @@ function nothingSaid(id: string): Problem {
   return {
     rule: 'missing-text',
     severity: 'warning',
-    message: `${id} says nothing. Write its statement below the front matter.`,
+    message: say('{0} says nothing. Write its statement below the front matter.', id),
     span: { start: 0, end: 0 },
     node: id,
   };

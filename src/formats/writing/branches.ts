@@ -1,3 +1,4 @@
+import { say } from '../../l10n/say.ts';
 import type { Case, CaseNode, EvidenceLink, NodeKey } from '../../model/case.ts';
 import { push } from '../../model/multimap.ts';
 import { type IdRules, giveNames } from './names.ts';
@@ -76,5 +77,5 @@ export function branchesOf(one: Case, rules: IdRules): CaseBranches {
 }
 
 function mentionLost({ locator }: EvidenceLink, node: string): Loss {
-  return { message: `${node}: ${locator}, which is only mentioned and not cited as evidence`, node };
+  return { message: say('{0}: {1}, which is only mentioned and not cited as evidence', node, locator), node };
 }

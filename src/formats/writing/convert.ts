@@ -1,3 +1,4 @@
+import { say } from '../../l10n/say.ts';
 import type { Case } from '../../model/case.ts';
 import type { NotationName } from '../../model/notations.ts';
 import { readGsn2x } from '../gsn2x/read-gsn2x.ts';
@@ -13,7 +14,7 @@ import { yamlWriter } from '../yaml/write-yaml.ts';
 import { branchesOf } from './branches.ts';
 import { lossesBetween, lossesBeyond } from './losses.ts';
 import type { Topic } from './statements.ts';
-import type { Loss, OutlinedCase, Writer } from './writer.ts';
+import type { CaseStates, Loss, OutlinedCase, Writer } from './writer.ts';
 
 /** How a notation is written, and what tells which parts of a case its text holds: its reader, or a list where nothing reads it. */
 interface Target {
@@ -39,10 +40,20 @@ export interface Converted {
 /**
  * Writes cases in another notation, and names what it cannot say: the text is read again and compared with what it was made from, so
  * nothing is lost in silence.
+ *
+ * @param states of the same cases in the same order, for what is a picture of them; none where nobody judged them
  */
-export function convert(cases: readonly Case[], to: NotationName): Converted {
+export function convert(
+  cases: readonly Case[],
+  to: NotationName,
+  states: readonly CaseStates[] = [],
+): Converted {
   const { writer, check } = TARGETS[to];
-  const outlined = cases.map((one) => ({ case: one, ...branchesOf(one, writer.idRules) }));
+  const outlined = cases.map((one, index) => ({
+    case: one,
+    ...branchesOf(one, writer.idRules),
+    ...(states[index] && { states: states[index] }),
+  }));
   const text = writer.write(outlined);
   const losses = outlined.flatMap((one) => one.losses);
   if ('says' in check)
@@ -56,12 +67,12 @@ function lostOfCase(
   again: Case | undefined,
   { idRules }: Writer,
 ): Loss[] {
-  if (!again) return roots.length === 0 ? [] : [{ message: `${one.id}: the whole case` }];
+  if (!again) return roots.length === 0 ? [] : [{ message: say('{0}: the whole case', one.id) }];
   const head: Loss[] = [];
-  if (again.title !== one.title) head.push({ message: `${one.id}: its title, "${one.title}"` });
-  if (again.id !== one.id) head.push({ message: `${again.id}: its id, ${one.id}` });
+  if (again.title !== one.title) head.push({ message: say('{0}: its title, "{1}"', one.id, one.title) });
+  if (again.id !== one.id) head.push({ message: say('{0}: its id, {1}', again.id, one.id) });
   const subject = describe(one);
-  if (subject !== describe(again)) head.push({ message: `${one.id}: its subject, ${subject}` });
+  if (subject !== describe(again)) head.push({ message: say('{0}: its subject, {1}', one.id, subject) });
   return [...head, ...lossesBetween(roots, branchesOf(again, idRules).roots)];
 }
 

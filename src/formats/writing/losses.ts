@@ -1,3 +1,4 @@
+import { say } from '../../l10n/say.ts';
 import type { Branch } from './branches.ts';
 import { type Topic, statementsOf } from './statements.ts';
 import type { Loss } from './writer.ts';
@@ -9,7 +10,7 @@ export function lossesBetween(original: readonly Branch[], written: readonly Bra
   const known = new Set(places.map(({ branch }) => branch.id));
   return places.flatMap(({ branch, parent }) => {
     const there = found.get(branch.id);
-    if (!there) return [lost(branch, 'this node')];
+    if (!there) return [lost(branch, say('this node'))];
     const says = new Set([
       ...statementsOf(there.branch, there.parent).map(({ what }) => what),
       ...evidenceAdded(there.branch, known),

@@ -1,3 +1,4 @@
+import { say } from '../../l10n/say.ts';
 import type { CaseNode, NodeKey } from '../../model/case.ts';
 import type { NodeKind } from '../../model/kinds.ts';
 import type { Loss } from './writer.ts';
@@ -35,8 +36,10 @@ export function giveNames(nodes: readonly CaseNode[], { allows, instead }: IdRul
     ids.set(node.key, id);
     taken.add(id);
     if (node.derived) continue;
-    const why = allows(node.id, node.kind) ? 'another node has, too' : 'cannot be written here';
-    losses.push({ message: `${id}: its id, ${node.id}, which ${why}`, node: id });
+    const message = allows(node.id, node.kind)
+      ? say('{0}: its id, {1}, which another node has, too', id, node.id)
+      : say('{0}: its id, {1}, which cannot be written here', id, node.id);
+    losses.push({ message, node: id });
   }
   return { ids, losses };
 }

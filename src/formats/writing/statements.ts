@@ -1,4 +1,5 @@
-import { FIELD_LABELS } from '../../model/fields.ts';
+import { type Message, message, say } from '../../l10n/say.ts';
+import type { FieldName } from '../../model/fields.ts';
 import { aKind } from '../../model/kinds.ts';
 import type { Branch } from './branches.ts';
 
@@ -36,33 +37,45 @@ export function statementsOf(
   const add = (topic: Topic, is: unknown, what: string): void => {
     if (is) found.push({ topic, what });
   };
-  add('kind', true, `that it is ${aKind(node.kind)}`);
+  add('kind', true, say('that it is {0}', aKind(node.kind)));
   // What evidence is called after its place is said with it.
   add(
     'text',
     node.text !== '' && !links.some(({ locator }) => locator === node.text),
-    `its text, "${shortened(node.text)}"`,
+    say('its text, "{0}"', shortened(node.text)),
   );
-  add('place', parent, `that it stands below ${parent}`);
+  if (parent !== undefined) add('place', true, say('that it stands below {0}', parent));
   for (const { locator, expect, watch } of links) {
-    add('evidence', true, `the evidence ${locator}`);
-    add('expectation', expect !== undefined, `what is expected of ${locator}, ${JSON.stringify(expect)}`);
-    add('watch', watch, `how much of ${locator} is watched, ${watch}`);
+    add('evidence', true, say('the evidence {0}', locator));
+    add(
+      'expectation',
+      expect !== undefined,
+      say('what is expected of {0}, {1}', locator, JSON.stringify(expect)),
+    );
+    if (watch) add('watch', true, say('how much of {0} is watched, {1}', locator, watch));
   }
-  add('undeveloped', undeveloped, 'that it is left undeveloped');
-  add('defeated', defeated, 'that it is defeated');
-  add('status', status, `its status, ${status?.is}`);
-  for (const { requirement } of satisfies) add('satisfies', true, `that it satisfies ${requirement}`);
-  const { by = 'somebody', why = 'no reason', until = 'no date' } = accepted ?? {};
-  add('accepted', accepted, `that ${by} accepts it until ${until} (${why})`);
-  for (const { name, value } of fields)
-    add('field', true, `its ${FIELD_LABELS[name].toLowerCase()}, ${value}`);
-  for (const { locator } of entryPoints) add('entry-point', true, `the entry point ${locator}`);
-  for (const id of supportedBy) add('further-support', true, `that ${id} stands below it, too`);
+  add('undeveloped', undeveloped, say('that it is left undeveloped'));
+  add('defeated', defeated, say('that it is defeated'));
+  if (status) add('status', true, say('its status, {0}', status.is));
+  for (const { requirement } of satisfies) add('satisfies', true, say('that it satisfies {0}', requirement));
+  const { by = say('somebody'), why = say('no reason'), until = say('no date') } = accepted ?? {};
+  add('accepted', accepted, say('that {0} accepts it until {1} ({2})', by, until, why));
+  for (const { name, value } of fields) add('field', true, say(OF_FIELDS[name], value));
+  for (const { locator } of entryPoints) add('entry-point', true, say('the entry point {0}', locator));
+  for (const id of supportedBy) add('further-support', true, say('that {0} stands below it, too', id));
   // Of nodes in this case it is said at the other end.
-  for (const id of hangsUnder) add('answer', id.includes('/'), `that it hangs under ${id}`);
+  for (const id of hangsUnder) add('answer', id.includes('/'), say('that it hangs under {0}', id));
   return found;
 }
+
+const OF_FIELDS: Readonly<Record<FieldName, Message>> = {
+  entryPoints: message('its entry points, {0}'),
+  impact: message('its impact, {0}'),
+  likelihood: message('its likelihood, {0}'),
+  scope: message('its scope, {0}'),
+  implementation: message('its implementation, {0}'),
+  owner: message('its owner, {0}'),
+};
 
 const LONGEST_TEXT = 60;
 

@@ -1,4 +1,5 @@
-import type { Case } from '../../model/case.ts';
+import type { Case, NodeKey } from '../../model/case.ts';
+import type { NodeState } from '../../model/state.ts';
 import type { Branch } from './branches.ts';
 import type { IdRules } from './names.ts';
 
@@ -6,6 +7,15 @@ import type { IdRules } from './names.ts';
 export interface OutlinedCase {
   readonly case: Case;
   readonly roots: readonly Branch[];
+  /** Left out where nobody judged it. */
+  readonly states?: CaseStates;
+}
+
+/** How a case stands, for a notation that shows it. Undefined where there is nothing to judge. */
+export interface CaseStates {
+  readonly ofNode: (key: NodeKey) => NodeState | undefined;
+  /** @param key of a link */
+  readonly ofLink: (key: string) => NodeState | undefined;
 }
 
 /** How a notation is written. Pure; it leaves out what it cannot say, which `convert` finds by reading the text again. */

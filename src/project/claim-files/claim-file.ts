@@ -1,12 +1,14 @@
 import { formatByContent, formatOf, stemOf } from '../../formats/claim-files.ts';
 import { isPicture, readPicture } from '../../formats/drawio/read-picture.ts';
 import type { ReadResult } from '../../formats/format.ts';
+import { say } from '../../l10n/say.ts';
 import type { CaseFormat } from '../../model/case.ts';
 import { READERS } from '../../formats/readers.ts';
 import { decodeText } from '../../evidence/text.ts';
 import { baseName } from '../../model/paths.ts';
 import type { Prefixes } from '../../model/settings.ts';
 import type { FileRead } from '../../ports/file-system.ts';
+import { sayDecimal } from '../say-decimal.ts';
 
 /** Claim files larger than this, in bytes, are not read. */
 export const CLAIM_FILE_LIMIT = 4 * 1024 * 1024;
@@ -49,28 +51,33 @@ export function readClaimBytes(
       if (decoded.kind === 'text') return readClaimFile(file, decoded.text, prefixes, as);
       if (isPicture(read.bytes)) return readPictureFile(file, read.bytes, prefixes);
       if (decoded.kind === 'binary')
-        return unreadable(file, `${name} is a binary file, and neither a text with claims nor a picture.`);
+        return unreadable(
+          file,
+          say('{0} is a binary file, and neither a text with claims nor a picture.', name),
+        );
       return unreadable(
         file,
-        `${name} is not UTF-8 (byte ${decoded.offset}). Save it as UTF-8 to have it read.`,
+        say('{0} is not UTF-8 (byte {1}). Save it as UTF-8 to have it read.', name, decoded.offset),
       );
     }
     case 'missing':
-      return unreadable(file, `${name} does not exist.`);
+      return unreadable(file, say('{0} does not exist.', name));
     case 'outside':
       return unreadable(
         file,
-        `${name} is a link that leads out of the workspace; Warrant does not follow it.`,
+        say('{0} is a link that leads out of the workspace; Warrant does not follow it.', name),
       );
     case 'too-large': {
-      const [size, limit] = [read.size, CLAIM_FILE_LIMIT].map((bytes) => (bytes / 1024 / 1024).toFixed(1));
+      const [size, limit] = [read.size, CLAIM_FILE_LIMIT].map((bytes) =>
+        sayDecimal((bytes / 1024 / 1024).toFixed(1)),
+      );
       return unreadable(
         file,
-        `${name} has ${size} MB, more than the ${limit} MB that are read as a case. Split it.`,
+        say('{0} has {1} MB, more than the {2} MB that are read as a case. Split it.', name, size!, limit!),
       );
     }
     case 'unreadable':
-      return unreadable(file, `${name} cannot be read: ${read.why}.`);
+      return unreadable(file, say('{0} cannot be read: {1}.', name, read.why));
   }
 }
 

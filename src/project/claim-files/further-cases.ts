@@ -1,5 +1,6 @@
 import { globMatcher, globProblem, isGlob } from '../../evidence/glob.ts';
 import { isReviewFile } from '../../formats/reviews/review-file.ts';
+import { say } from '../../l10n/say.ts';
 import type { Finding } from '../../model/finding.ts';
 import { baseName, folderOf, normalizePath, pathBelow } from '../../model/paths.ts';
 import type { Prefixes, Settings, SettingsPath } from '../../model/settings.ts';
@@ -78,13 +79,16 @@ function matcher({ path }: SettingsPath): (one: { readonly path: string }) => bo
   return (one) => one.path === literal || matches(one.path);
 }
 
-function problemWith({ path }: SettingsPath, found: number, what: string): string | undefined {
+function problemWith({ path }: SettingsPath, found: number, what: 'case' | 'standard'): string | undefined {
   if (normalizePath(path) === undefined) {
-    return `${path} leads out of the folder of these settings. Write paths within it, with \`/\`.`;
+    return say('{0} leads out of the folder of these settings. Write paths within it, with `/`.', path);
   }
   if (isGlob(path)) {
     const problem = globProblem(path);
-    return problem === undefined || found > 0 ? undefined : `${path} cannot be matched: ${problem}.`;
+    return problem === undefined || found > 0 ? undefined : say('{0} cannot be matched: {1}.', path, problem);
   }
-  return found > 0 ? undefined : `${path} is not there, or git ignores it, so no ${what} is read from it.`;
+  if (found > 0) return undefined;
+  return what === 'case'
+    ? say('{0} is not there, or git ignores it, so no case is read from it.', path)
+    : say('{0} is not there, or git ignores it, so no standard is read from it.', path);
 }

@@ -1,5 +1,6 @@
 import type { ReadItem } from '../../formats/tsf/join-items.ts';
 import { isItem } from '../../formats/tsf/front-matter.ts';
+import { say } from '../../l10n/say.ts';
 import type { UsedFile } from '../../model/case.ts';
 import type { Finding } from '../../model/finding.ts';
 import { folderOf, pathBelow } from '../../model/paths.ts';
@@ -46,19 +47,28 @@ const MOST_NAMESAKES = 20;
 function missing({ path: id, range }: UsedFile, file: string, paths: readonly string[]): Finding {
   const message =
     paths.length === 0
-      ? `There is no file ${id}.md in the repository, so nothing is known of this item. Add it, or remove the item with trudag.`
-      : `None of ${paths.join(', ')} is an item: their front matter does not say whether they are normative.`;
+      ? say(
+          'There is no file {0}.md in the repository, so nothing is known of this item. Add it, or remove the item with trudag.',
+          id,
+        )
+      : say(
+          'None of {0} is an item: their front matter does not say whether they are normative.',
+          paths.join(', '),
+        );
   return { rule: 'item-missing', severity: 'error', message, file, range, node: id };
 }
 
 function ambiguous({ path: id, range }: UsedFile, file: string, items: readonly ClaimFile[]): Finding {
+  const names = items.map((item) => pathBelow(folderOf(file), item.file) ?? item.file);
   return {
     rule: 'item-ambiguous',
     severity: 'error',
-    message: `${items.length} files are called ${id}.md, and each could be this item: ${listNames(
-      items.map((item) => pathBelow(folderOf(file), item.file) ?? item.file),
-      5,
-    )}. Rename all but one.`,
+    message: say(
+      '{0} files are called {1}.md, and each could be this item: {2}. Rename all but one.',
+      items.length,
+      id,
+      listNames(names, 5),
+    ),
     file,
     range,
     node: id,

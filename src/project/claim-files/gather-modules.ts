@@ -1,4 +1,5 @@
 import { formatOf } from '../../formats/claim-files.ts';
+import { type Message, message, say } from '../../l10n/say.ts';
 import type { UsedFile } from '../../model/case.ts';
 import type { Finding } from '../../model/finding.ts';
 import { folderOf, joinPath, normalizePath, pathBelow } from '../../model/paths.ts';
@@ -42,22 +43,31 @@ function pathFrom(root: string, file: string, written: string): string | undefin
     : normalizePath(joinPath(folder, written));
 }
 
-const OUTSIDE = 'it lies outside the repository, and Warrant reads nothing there';
+const OUTSIDE = message('it lies outside the repository, and Warrant reads nothing there');
 
-function whyNot(kind: 'file' | 'folder' | 'missing' | 'outside'): string | undefined {
+function whyNot(kind: 'file' | 'folder' | 'missing' | 'outside'): Message | undefined {
   switch (kind) {
     case 'file':
       return undefined;
     case 'folder':
-      return 'it is a folder';
+      return message('it is a folder');
     case 'missing':
-      return 'there is no such file';
+      return message('there is no such file');
     case 'outside':
       return OUTSIDE;
   }
 }
 
-function notRead({ path, range }: UsedFile, file: string, why: string): Finding {
-  const message = `The module ${path} is not read: ${why}. Write the path from the folder of this file.`;
-  return { rule: 'module-missing', severity: 'error', message, file, range };
+function notRead({ path, range }: UsedFile, file: string, why: Message): Finding {
+  return {
+    rule: 'module-missing',
+    severity: 'error',
+    message: say(
+      'The module {0} is not read: {1}. Write the path from the folder of this file.',
+      path,
+      say(why),
+    ),
+    file,
+    range,
+  };
 }

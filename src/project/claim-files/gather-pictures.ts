@@ -1,3 +1,4 @@
+import { say } from '../../l10n/say.ts';
 import type { Case, UsedFile } from '../../model/case.ts';
 import type { Finding } from '../../model/finding.ts';
 import { folderOf, pathBelow } from '../../model/paths.ts';
@@ -72,9 +73,10 @@ function onlyPixels({ range }: UsedFile, file: string, path: string): Finding {
   return {
     rule: 'picture-without-diagram',
     severity: 'information',
-    message:
-      `${path} holds no diagram data, so the argument that it shows is not read. ` +
-      'In draw.io choose File, Export as, PNG or SVG, with “Include a copy of my diagram”, or show the .drawio file.',
+    message: say(
+      '{0} holds no diagram data, so the argument that it shows is not read. In draw.io choose File, Export as, PNG or SVG, with “Include a copy of my diagram”, or show the .drawio file.',
+      path,
+    ),
     file,
     range,
   };
@@ -84,7 +86,10 @@ function notThere({ range }: UsedFile, file: string, path: string): Finding {
   return {
     rule: 'picture-missing',
     severity: 'information',
-    message: `${path} is not in the repository, so the argument that it may show is not read. Put it there, or correct the link.`,
+    message: say(
+      '{0} is not in the repository, so the argument that it may show is not read. Put it there, or correct the link.',
+      path,
+    ),
     file,
     range,
   };

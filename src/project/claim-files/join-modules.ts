@@ -1,3 +1,4 @@
+import { say } from '../../l10n/say.ts';
 import type { Case, CaseNode, NodeReference } from '../../model/case.ts';
 import type { Finding, Related } from '../../model/finding.ts';
 import { push } from '../../model/multimap.ts';
@@ -57,17 +58,22 @@ function nodesById(parts: readonly KeyedPart[]): Map<string, Placed[]> {
 }
 
 function ambiguous(id: string, { range }: NodeReference, file: string, meant: readonly Placed[]): Finding {
-  const places = meant.map(
-    (placed) => `${baseName(placed.file)}, line ${placed.node.idRange.start.line + 1}`,
+  const places = meant.map(({ file: where, node }) =>
+    say('{0}, line {1}', baseName(where), node.idRange.start.line + 1),
   );
   const related = meant.map((placed): Related => ({
-    message: `${id} in ${baseName(placed.file)}`,
+    message: say('{0} in {1}', id, baseName(placed.file)),
     place: { kind: 'claim-file', file: placed.file, range: placed.node.idRange },
   }));
   return {
     rule: 'reference-ambiguous',
     severity: 'error',
-    message: `${id} is the id of ${meant.length} nodes: ${places.join('; ')}. This reference is left out. Give them different ids.`,
+    message: say(
+      '{0} is the id of {1} nodes: {2}. This reference is left out. Give them different ids.',
+      id,
+      meant.length,
+      places.join('; '),
+    ),
     file,
     range,
     related,

@@ -1,5 +1,7 @@
+import { type Message, message, say, sayCount } from '../../l10n/say.ts';
 import type { Reason } from '../../model/state.ts';
-import { count, listNames, sayDate } from '../../model/phrases.ts';
+import { listChoices, listNames, sayDate } from '../../model/phrases.ts';
+import { stateWord } from '../../model/state-words.ts';
 import type { Change, PartChanges, Suggestion, Verdict } from '../../model/verdict.ts';
 import type { JudgedSubject } from '../snapshot.ts';
 import { nameOfPerson } from './reviewed/reviewed.ts';
@@ -19,28 +21,44 @@ export function offer(suggestions: readonly Suggestion[]): string {
   // Of several that fit alike, none is the one that is meant.
   const alike = others.filter(({ why }) => why === first.why).map(({ locator }) => locator);
   const names = [first.locator, ...alike];
-  const shown = names.length > MOST_OFFERED ? [...names.slice(0, MOST_OFFERED), 'another'] : names;
-  const list = shown.length > 1 ? `${shown.slice(0, -1).join(', ')} or ${shown.at(-1)}` : first.locator;
-  return ` Did you mean ${list}? (${first.why})`;
+  const list =
+    names.length > MOST_OFFERED
+      ? say('{0} or another', names.slice(0, MOST_OFFERED).join(', '))
+      : listChoices(names);
+  return ` ${say('Did you mean {0}? ({1})', list, first.why)}`;
 }
 
 /** What happened to stale evidence, who did it, and what to do. */
-export function sayStale(
-  locator: string,
-  { reason, baseline, review, changes, message, uncommitted, parts }: Verdict,
-  now: Date,
-): string {
-  const details = (message === '' ? '' : ` ${message}`) + (parts ? ` ${sayParts(parts)}` : '');
-  const edited = review
-    ? `${nameOfPerson(review.by)} reviewed it (${sayDate(review.at, now)})`
-    : baseline
-      ? `its claim was last edited (${sayDate(baseline.date, now)}, ${baseline.author})`
-      : 'its claim was judged';
-  if (reason === 'uncommitted') {
-    return `${locator} changed since ${edited}, and the change is not committed.${details} Does the claim still hold?`;
-  }
-  const more = uncommitted ? ' It has a change that is not committed, too.' : '';
-  return `${locator} changed since ${edited}${sayWho(changes, now)}.${more}${details} Does the claim still hold?`;
+export function sayStale(locator: string, found: Verdict, now: Date): string {
+  const { reason, message: details, uncommitted, parts } = found;
+  const isUncommitted = reason === 'uncommitted';
+  return [
+    isUncommitted
+      ? say('{0} changed {1}, and the change is not committed.', locator, saySince(found, now))
+      : sayChanged(locator, found, now),
+    ...(uncommitted && !isUncommitted ? [say('It has a change that is not committed, too.')] : []),
+    ...(details === '' ? [] : [details]),
+    ...(parts ? [sayParts(parts)] : []),
+    say('Does the claim still hold?'),
+  ].join(' ');
+}
+
+/** `a.ts changed since …: once, by Ben on 3 May in “Fix it” (abcdef12).`; `… 2 times, last by …`. */
+function sayChanged(locator: string, found: Verdict, now: Date): string {
+  const { changes } = found;
+  const since = saySince(found, now);
+  const [last] = changes;
+  if (!last) return say('{0} changed {1}.', locator, since);
+  return changes.length === 1
+    ? say('{0} changed {1}: once, by {2}.', locator, since, sayBy(last, now))
+    : say('{0} changed {1}: {2} times, last by {3}.', locator, since, changes.length, sayBy(last, now));
+}
+
+/** The clause that says when evidence was judged: `since Ada reviewed it (3 May)`. */
+function saySince({ review, baseline }: Verdict, now: Date): string {
+  if (review) return say('since {0} reviewed it ({1})', nameOfPerson(review.by), sayDate(review.at, now));
+  if (!baseline) return say('since its claim was judged');
+  return say('since its claim was last edited ({0}, {1})', sayDate(baseline.date, now), baseline.author);
 }
 
 /** How many parts of each kind a sentence names. */
@@ -48,96 +66,106 @@ const MOST_PARTS = 4;
 
 /** `Changed: sign, verify; new: rotate; gone: legacy.` */
 function sayParts({ changed, added, removed, elsewhere }: PartChanges): string {
-  const groups: (readonly [what: string, names: readonly string[]])[] = [
-    ['changed', changed],
-    ['new', added],
-    ['gone', removed],
+  const named = [
+    ...sayNamed(message('changed: {0}'), changed),
+    ...sayNamed(message('new: {0}'), added),
+    ...sayNamed(message('gone: {0}'), removed),
   ];
-  const named = groups.flatMap(([what, names]) =>
-    names.length > 0 ? [`${what}: ${listNames(names, MOST_PARTS)}`] : [],
-  );
-  if (named.length === 0) return 'What changed is in none of its named parts, or is their order.';
-  if (elsewhere) named.push('and more outside of these');
-  const sentence = named.join('; ');
+  if (named.length === 0) return say('What changed is in none of its named parts, or is their order.');
+  if (elsewhere) named.push(say('and more outside of these'));
+  return asSentence(named);
+}
+
+/** `new: rotate`; nothing where there are no names. @param label a message whose `{0}` stands for the names */
+export function sayNamed(label: Message, names: readonly string[]): string[] {
+  return names.length > 0 ? [say(label, listNames(names, MOST_PARTS))] : [];
+}
+
+/** Things that stand beside each other, each with its label, as one sentence. */
+export function asSentence(labelled: readonly string[]): string {
+  const sentence = labelled.join('; ');
   return `${sentence[0]!.toUpperCase()}${sentence.slice(1)}.`;
 }
 
-/** `Ben on 3 May in “Fix it” (abcdef12)`. */
+/** `Ben on 3 May in “Fix it” (abcdef12)`, which always follows a `by`. */
 export function sayBy({ author, date, summary, commit }: Omit<Change, 'path'>, now: Date): string {
-  return `${author} on ${sayDate(date, now)} in “${summary}” (${commit.slice(0, 8)})`;
-}
-
-/** `: once, by Ben on 3 May in “Fix it” (abcdef12)`; `: 2 times, last by …`. */
-function sayWho(changes: readonly Change[], now: Date): string {
-  const [last] = changes;
-  if (!last) return '';
-  const times = changes.length === 1 ? 'once,' : `${changes.length} times, last`;
-  return `: ${times} by ${sayBy(last, now)}`;
+  return say('{0} on {1} in “{2}” ({3})', author, sayDate(date, now), summary, commit.slice(0, 8));
 }
 
 /** The one-line summary of a verdict that stands behind a claim's name: `stale: 2 changes since 3 May`. */
 export function summarize(verdict: Verdict, now: Date): string {
   const { state, reason, baseline, changes, review } = verdict;
   if (state === 'stale' && reason === 'changed' && baseline && changes.length > 0) {
-    const more = verdict.uncommitted ? ', and one not committed' : '';
-    return `stale: ${count(changes.length, 'change')} since ${sayDate(baseline.date, now)}${more}`;
+    const since = sayDate(baseline.date, now);
+    return verdict.uncommitted
+      ? sayCount(
+          changes.length,
+          'stale: 1 change since {1}, and one not committed',
+          'stale: {0} changes since {1}, and one not committed',
+          since,
+        )
+      : sayCount(changes.length, 'stale: 1 change since {1}', 'stale: {0} changes since {1}', since);
   }
   if (state === 'current' && review) {
-    const more = reason === 'unchanged' ? '' : `, ${SHORT[reason]}`;
-    return `reviewed by ${nameOfPerson(review.by)} on ${sayDate(review.at, now)}${more}`;
+    const [name, when] = [nameOfPerson(review.by), sayDate(review.at, now)];
+    return reason === 'unchanged'
+      ? say('reviewed by {0} on {1}', name, when)
+      : say('reviewed by {0} on {1}, {2}', name, when, say(SHORT[reason]));
   }
-  const detail = SHORT[reason];
-  return detail === state ? state : `${state}: ${detail}`;
+  return reason === 'unchanged' ? stateWord(state) : say('{0}: {1}', stateWord(state), say(SHORT[reason]));
 }
 
-/** A reason in few words. */
-const SHORT: Readonly<Record<Reason, string>> = {
-  missing: 'not there',
-  deleted: 'deleted',
-  moved: 'moved',
-  ambiguous: 'several fit',
-  'symbol-missing': 'no such symbol',
-  'range-outside': 'lines outside the file',
-  'outside-root': 'outside the repository',
-  'case-mismatch': 'written in other case',
-  malformed: 'cannot be read',
-  expectation: 'not as expected',
-  'test-failed': 'test failed',
-  'too-old': 'too old',
-  changed: 'changed',
-  uncommitted: 'changed, not committed',
-  'claim-changed': 'the claim changed',
-  'never-reviewed': 'not judged yet',
-  'review-required': 'a review is required',
-  'review-expired': 'its review has expired',
-  'review-not-independent': 'reviewed by its own author',
-  shallow: 'the clone is shallow',
-  'not-fetched': 'not fetched',
-  'no-git': 'no history',
-  'in-conflict': 'in a merge conflict',
-  'too-large': 'too large',
-  unsupported: 'cannot be judged',
-  external: 'not checked',
-  unchanged: 'current',
-  cosmetic: 'only layout or comments changed',
-  shifted: 'lines moved',
-  'as-expected': 'as expected',
+/** A reason in few words, which follow its state. */
+const SHORT: Readonly<Record<Exclude<Reason, 'unchanged'>, Message>> = {
+  missing: message('not there'),
+  deleted: message('deleted'),
+  moved: message('moved'),
+  ambiguous: message('several fit'),
+  'symbol-missing': message('no such symbol'),
+  'range-outside': message('lines outside the file'),
+  'outside-root': message('outside the repository'),
+  'case-mismatch': message('written in other case'),
+  malformed: message('cannot be read'),
+  expectation: message('not as expected'),
+  'test-failed': message('test failed'),
+  'too-old': message('too old'),
+  changed: message('changed'),
+  uncommitted: message('changed, not committed'),
+  'claim-changed': message('the claim changed'),
+  'never-reviewed': message('not judged yet'),
+  'review-required': message('a review is required'),
+  'review-expired': message('its review has expired'),
+  'review-not-independent': message('reviewed by its own author'),
+  shallow: message('the clone is shallow'),
+  'not-fetched': message('not fetched'),
+  'no-git': message('no history'),
+  'in-conflict': message('in a merge conflict'),
+  'too-large': message('too large'),
+  unsupported: message('cannot be judged'),
+  external: message('not checked'),
+  cosmetic: message('only layout or comments changed'),
+  shifted: message('lines moved'),
+  'as-expected': message('as expected'),
 };
 
 /** Why git cannot tell, and what to do about it. */
 export function sayWithoutGit(withoutGit: NonNullable<JudgedSubject['withoutGit']>): string {
   switch (withoutGit) {
     case 'no-repository':
-      return 'This folder is not in a git repository, so nobody can say whether the evidence changed.';
+      return say('This folder is not in a git repository, so nobody can say whether the evidence changed.');
     case 'bare':
-      return 'This repository is bare: it has no files that could be looked at. Check it out (git worktree add FOLDER) and name that folder.';
+      return say(
+        'This repository is bare: it has no files that could be looked at. Check it out (git worktree add FOLDER) and name that folder.',
+      );
     case 'no-commits':
-      return 'The repository has no commits yet, so there is nothing to compare the evidence with.';
+      return say('The repository has no commits yet, so there is nothing to compare the evidence with.');
     case 'untrusted':
-      return 'The workspace is not trusted, so git is not run: links are checked, changes are not. Trust the workspace to see them.';
+      return say(
+        'The workspace is not trusted, so git is not run: links are checked, changes are not. Trust the workspace to see them.',
+      );
     case 'not-installed':
-      return 'git was not found: install it, or put it on the PATH, to see what changed.';
+      return say('git was not found: install it, or put it on the PATH, to see what changed.');
     case 'failed':
-      return 'git gave no answer here; the log says why.';
+      return say('git gave no answer here; the log says why.');
   }
 }

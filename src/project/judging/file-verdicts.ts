@@ -1,11 +1,12 @@
-import type { Fragment } from '../../evidence/fragment.ts';
 import type { Located, Place } from '../../evidence/locate.ts';
 import { type PathLocator, formatLocator } from '../../evidence/locator.ts';
+import { say, sayCount } from '../../l10n/say.ts';
 import type { EvidenceLink } from '../../model/case.ts';
 import { listNames } from '../../model/phrases.ts';
 import type { Baseline, Suggestion, Target, Verdict } from '../../model/verdict.ts';
 import { EVIDENCE_LIMIT } from '../subject/contents.ts';
 import { offer } from './explain.ts';
+import { sayNoPart } from './gone/say-part.ts';
 import { broken, verdict } from './verdicts.ts';
 
 /** A file that is listed and cannot be read. */
@@ -17,16 +18,16 @@ export function judgeUnread(
     case 'outside':
       return broken(
         'outside-root',
-        `${link.locator} is a link that leads out of the repository; Warrant does not follow it.`,
+        say('{0} is a link that leads out of the repository; Warrant does not follow it.', link.locator),
       );
     case 'too-large':
       return verdict(
         'unknown',
         'too-large',
-        `${link.locator} is larger than ${EVIDENCE_LIMIT >> 20} MB and was not read.`,
+        say('{0} is larger than {1} MB and was not read.', link.locator, EVIDENCE_LIMIT >> 20),
       );
     case 'unreadable':
-      return broken('missing', `${link.locator} cannot be read as a file: ${unread.why}.`);
+      return broken('missing', say('{0} cannot be read as a file: {1}.', link.locator, unread.why));
   }
 }
 
@@ -42,17 +43,22 @@ export function judgeUnlocated(
     case 'range-outside':
       return broken(
         'range-outside',
-        `${named} lies outside the file, which has ${located.lineCount} lines.`,
+        sayCount(
+          located.lineCount,
+          '{1} lies outside the file, which has 1 line.',
+          '{1} lies outside the file, which has {0} lines.',
+          named,
+        ),
         { targets },
       );
     case 'missing': {
       const suggestions = located.similar.map((fragment) => ({
         locator: formatLocator({ ...locator, fragment }),
-        why: 'is in the file',
+        why: say('is in the file'),
       }));
       const what = locator.fragment
         ? sayNoPart(whole.path, locator.fragment)
-        : `${whole.path} has no ${named}.`;
+        : say('{0} has no {1}.', whole.path, named);
       const why = located.why === undefined ? '' : ` ${located.why}`;
       return broken('symbol-missing', `${what}${why}${offer(suggestions)}`, {
         targets,
@@ -62,9 +68,9 @@ export function judgeUnlocated(
     case 'ambiguous':
       return judgeAmbiguous(located.places, locator, whole);
     case 'unsupported':
-      return verdict('unknown', 'unsupported', `${named}: ${located.why}`, { targets });
+      return verdict('unknown', 'unsupported', say('{0}: {1}', named, located.why), { targets });
     case 'too-large':
-      return verdict('unknown', 'too-large', `${whole.path} is too large to look for parts of it.`, {
+      return verdict('unknown', 'too-large', say('{0} is too large to look for parts of it.', whole.path), {
         targets,
       });
   }
@@ -74,41 +80,18 @@ export function judgeUnlocated(
 function judgeAmbiguous(places: readonly Place[], locator: PathLocator, whole: Target): Verdict {
   const suggestions: Suggestion[] = places.flatMap(({ fragment, line }) => {
     if (!fragment) return [];
-    return [{ locator: formatLocator({ ...locator, fragment }), why: `the one in line ${line}` }];
+    return [{ locator: formatLocator({ ...locator, fragment }), why: say('the one in line {0}', line) }];
   });
   const list = listNames(
-    places.map(({ name, line }) => `${name} in line ${line}`),
+    places.map(({ name, line }) => say('{0} in line {1}', name, line)),
     5,
   );
   const [first] = suggestions;
   const advice = first
-    ? `Write which one is meant, such as ${first.locator}.`
-    : 'Give them different names, or name the lines instead (#L).';
-  return broken('ambiguous', `${formatLocator(locator)} fits several places: ${list}. ${advice}`, {
-    targets: [whole],
-    suggestions,
-  });
-}
-
-/** The sentence that begins what is said of a part that is not there; see also `explain-gone.ts`. */
-export function sayNoPart(path: string, fragment: Fragment): string {
-  return `${path} has no ${nameOf(fragment)}.`;
-}
-
-/** What a fragment names, in words. */
-export function nameOf(fragment: Fragment): string {
-  switch (fragment.kind) {
-    case 'symbol':
-      return fragment.name;
-    case 'region':
-      return `region ${fragment.name}`;
-    case 'heading':
-      return `heading #${fragment.slug}`;
-    case 'pointer':
-      return `key ${fragment.pointer}`;
-    case 'lines':
-      return `lines ${fragment.start} to ${fragment.end}`;
-  }
+    ? say('Write which one is meant, such as {0}.', first.locator)
+    : say('Give them different names, or name the lines instead (#L).');
+  const what = say('{0} fits several places: {1}.', formatLocator(locator), list);
+  return broken('ambiguous', `${what} ${advice}`, { targets: [whole], suggestions });
 }
 
 /** Evidence that still means what it meant. Where only its signature is watched, more than layout may have changed beside that. */
@@ -119,10 +102,25 @@ export function current(
   baseline: Baseline | undefined,
 ): Verdict {
   const reason = found === 'cosmetic' && link.watch === 'signature' ? 'unchanged' : found;
-  const what = {
-    unchanged: `${link.watch === 'signature' ? 'The signature of ' : ''}${link.locator} is what it was when the claim was judged.`,
-    cosmetic: `${link.locator} changed in layout or comments only.`,
-    shifted: `The lines of ${link.locator} moved, unchanged${targets[0] ? `, to ${targets[0].startLine}–${targets[0].endLine}` : ''}.`,
-  };
-  return verdict('current', reason, what[reason], { targets, ...(baseline ? { baseline } : {}) });
+  const message = sayCurrent(reason, link, targets[0]);
+  return verdict('current', reason, message, { targets, ...(baseline ? { baseline } : {}) });
+}
+
+function sayCurrent(
+  reason: 'unchanged' | 'cosmetic' | 'shifted',
+  { locator, watch }: EvidenceLink,
+  target: Target | undefined,
+): string {
+  switch (reason) {
+    case 'unchanged':
+      return watch === 'signature'
+        ? say('The signature of {0} is what it was when the claim was judged.', locator)
+        : say('{0} is what it was when the claim was judged.', locator);
+    case 'cosmetic':
+      return say('{0} changed in layout or comments only.', locator);
+    case 'shifted':
+      return target
+        ? say('The lines of {0} moved, unchanged, to {1}–{2}.', locator, target.startLine, target.endLine)
+        : say('The lines of {0} moved, unchanged.', locator);
+  }
 }

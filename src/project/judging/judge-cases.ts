@@ -1,4 +1,5 @@
 import { describeCommit } from '../../history/commit.ts';
+import { say } from '../../l10n/say.ts';
 import type { Case, EvidenceLink } from '../../model/case.ts';
 import { fileOf } from '../../model/file-of.ts';
 import type { Finding } from '../../model/finding.ts';
@@ -23,6 +24,7 @@ import { type LinkQuestion, judgeLinks } from './judge-links.ts';
 import { reviewAsker } from '../reviews/ask-review.ts';
 import { type OwnRepositories, ownRepositories, readRemotes } from './resolve/own-repositories.ts';
 import { resolveLink } from './resolve/resolve-link.ts';
+import { unreadPath } from './resolve/unread-paths.ts';
 import type { ProjectOptions } from '../options.ts';
 import { type Subject, inSubject, repositoryRoot } from '../subject/subject.ts';
 import type { VerdictMemory } from './verdict-memory.ts';
@@ -55,23 +57,28 @@ export async function judgeCases(joined: JoinedFiles, context: CaseContext): Pro
   const contents = new Map(joined.files.map(({ file, text, bytes }) => [file, bytes ?? text]));
   for (const part of joined.cases) {
     const { file, case: one } = part;
-    const { root, problem } = await subjectOf(file, one, context.host, context.options);
+    const { root, homes, problem } = await subjectOf(file, one, context.host, context.options);
     const subject = await context.subjectAt(root);
     if (problem) findings.push(problem);
     if (!subject) continue;
     const pinned = await pinnedBaseline(subject, file, one, context);
     if (pinned && 'rule' in pinned) findings.push(pinned);
     const baseline = pinned && 'rule' in pinned ? 'not-there' : pinned;
-    push(bySubject, subject, await askAbout(part, subject, baseline, contents, context));
+    push(bySubject, subject, { ...(await askAbout(part, subject, baseline, contents, context)), homes });
   }
   const cases: CaseVerdicts[] = [];
-  for (const [subject, asked] of bySubject) cases.push(...(await judgeTogether(subject, asked, context)));
+  for (const [subject, asked] of bySubject) {
+    const judged = await judgeTogether(subject, asked, context);
+    cases.push(...judged);
+    findings.push(...judged.flatMap((one) => unreadPaths(one, subject)));
+  }
   return { cases: cases.sort(byPlace), findings };
 }
 
 interface AskedCase {
   readonly file: string;
   readonly case: Case;
+  readonly homes: readonly string[];
   readonly questions: readonly LinkQuestion[];
 }
 
@@ -91,15 +98,24 @@ async function judgeTogether(
   const facts = { ...subject.facts, dirty: await isDirty(subject, [...claimFiles, ...targets]) };
   const cases: CaseVerdicts[] = [];
   let at = 0;
-  for (const { file, case: one, questions: links } of asked) {
+  for (const { file, case: one, homes, questions: links } of asked) {
     const byKey = new Map<string, Verdict>();
     const judged = links.map((question) => ({ ...question, verdict: verdicts[at++] }));
     const left = withoutGuesses(judged);
     for (const { link, verdict } of left) if (verdict) byKey.set(link.key, verdict);
     const found = left.length === judged.length ? one : { ...one, evidence: left.map(({ link }) => link) };
-    cases.push({ key: keyOf(file, one, cases), file, case: found, subject: facts, verdicts: byKey });
+    cases.push({ key: keyOf(file, one, cases), file, case: found, homes, subject: facts, verdicts: byKey });
   }
   return cases;
+}
+
+/** What is said of links that are none. */
+function unreadPaths(judged: CaseVerdicts, subject: Subject): Finding[] {
+  const { case: one, verdicts } = judged;
+  if (one.format !== 'markdown') return [];
+  return one.evidence.flatMap((link) =>
+    verdicts.has(link.key) ? [] : (unreadPath(link, judged, subject) ?? []),
+  );
 }
 
 /** Of the files that may have lost a name, the one that did, if it is a single one. */
@@ -119,7 +135,7 @@ async function askAbout(
   pinned: LinkQuestion['pinned'],
   contents: ReadonlyMap<string, string | Uint8Array>,
   { host, documents, reviewsOf, policyOf }: CaseContext,
-): Promise<AskedCase> {
+): Promise<Omit<AskedCase, 'homes'>> {
   await subject.history?.listHead();
   const locators = one.evidence.map(({ locator }) => locator);
   await subject.submodules.open(locators, documentFolderOf(subject, file));
@@ -226,7 +242,7 @@ async function pinnedBaseline(
   if (named === undefined && (await isAtHome(subject, file, host))) return undefined;
   const commit = await history.commit(rev);
   if (!commit) {
-    const message = `${root} has no revision ${rev}, so nothing says when its evidence was judged.`;
+    const message = say('{0} has no revision {1}, so nothing says when its evidence was judged.', root, rev);
     return { rule: 'subject', severity: 'error', message, file, range: one.titleRange };
   }
   const { author, date } = await describeCommit(git, commit);

@@ -1,4 +1,5 @@
 import type { Found } from '../../evidence/resolve.ts';
+import { say, sayCount } from '../../l10n/say.ts';
 import type { EvidenceLink } from '../../model/case.ts';
 import { listNames } from '../../model/phrases.ts';
 import type { Verdict } from '../../model/verdict.ts';
@@ -23,11 +24,19 @@ export async function judgeConflict(
     if (content.kind === 'text' && MARK.test(content.text)) open.push(one);
   }
   if (open.length === 0) return undefined;
-  const what =
+  const message =
     form === 'file'
-      ? `${path} is`
-      : `${listNames(open, 3)} in ${locator} ${open.length === 1 ? 'is' : 'are'}`;
-  const message = `${what} in a merge conflict, and both sides stand in it. Resolve the conflict to have it judged.`;
+      ? say(
+          '{0} is in a merge conflict, and both sides stand in it. Resolve the conflict to have it judged.',
+          path,
+        )
+      : sayCount(
+          open.length,
+          '{1} in {2} is in a merge conflict, and both sides stand in it. Resolve the conflict to have it judged.',
+          '{1} in {2} are in a merge conflict, and both sides stand in it. Resolve the conflict to have it judged.',
+          listNames(open, 3),
+          locator,
+        );
   return verdict('unknown', 'in-conflict', message, {
     targets: [{ path, startLine: form === 'file' ? 1 : 0, endLine: form === 'file' ? 1 : 0, whole: true }],
   });

@@ -1,6 +1,7 @@
 import type { Located } from '../../evidence/locate.ts';
 import type { Fragment } from '../../evidence/fragment.ts';
 import { type PathLocator, formatLocator } from '../../evidence/locator.ts';
+import { say } from '../../l10n/say.ts';
 import type { EvidenceLink } from '../../model/case.ts';
 import type { Baseline, PartChanges, Suggestion, Target, Verdict } from '../../model/verdict.ts';
 import type { FindBaseline } from './baseline/baseline.ts';
@@ -15,7 +16,7 @@ import { absentAtBaseline, referencePoint } from './baseline/reference.ts';
 import { isNameOfFile, sayingWhere, wasSymbol } from './resolve/spoken-parts.ts';
 import { verdict } from './verdicts.ts';
 import { type ReferencePoint, type Then, thenAt, versionAt } from '../subject/versions.ts';
-import { judgeUnreadPast, sayNotFetched } from './unread.ts';
+import { judgeUnreadPast, sayNotFetched, sayPastNotFetched } from './unread.ts';
 
 /** A link that leads to one file. */
 interface FileLink {
@@ -48,12 +49,11 @@ export async function judgeFile(
   const content = await context.subject.contents.read(path);
   if (content.kind === 'not-asked') return undefined;
   if (content.kind === 'not-fetched') {
-    return verdict('unknown', 'not-fetched', sayNotFetched(path, path), { targets: [whole] });
+    return verdict('unknown', 'not-fetched', sayNotFetched(path), { targets: [whole] });
   }
   if (content.kind !== 'text') {
-    return verdict('unknown', 'unsupported', `${path} is not text, so no part of it can be looked at.`, {
-      targets: [whole],
-    });
+    const message = say('{0} is not text, so no part of it can be looked at.', path);
+    return verdict('unknown', 'unsupported', message, { targets: [whole] });
   }
   const located = await context.subject.comparer.locate(content, fragment);
   const followed =
@@ -242,8 +242,8 @@ async function compareWith(
   ]);
   if (before === undefined || after.kind === 'not-asked') return undefined;
   if (before === 'not-fetched' || after.kind === 'not-fetched') {
-    const which = before === 'not-fetched' ? 'The version that was judged' : question.path;
-    const message = sayNotFetched(which, question.path);
+    const message =
+      before === 'not-fetched' ? sayPastNotFetched(question.path) : sayNotFetched(question.path);
     return verdict('unknown', 'not-fetched', message, { targets: question.targets });
   }
   if (before === 'not-readable') {
@@ -284,5 +284,5 @@ function newNumbers({ locator, targets }: FileQuestion): Suggestion[] {
   const target = targets[0];
   if (!target) return [];
   const fragment: Fragment = { kind: 'lines', start: target.startLine, end: target.endLine };
-  return [{ locator: formatLocator({ ...locator, fragment }), why: 'where its lines are now' }];
+  return [{ locator: formatLocator({ ...locator, fragment }), why: say('where its lines are now') }];
 }

@@ -1,10 +1,12 @@
 import type { Found } from '../../evidence/resolve.ts';
+import { message, say, sayCount } from '../../l10n/say.ts';
 import type { EvidenceLink } from '../../model/case.ts';
-import { count, listNames } from '../../model/phrases.ts';
 import { baseName } from '../../model/paths.ts';
+import { listNames } from '../../model/phrases.ts';
 import type { Baseline, Target, Verdict } from '../../model/verdict.ts';
 import type { FindBaseline } from './baseline/baseline.ts';
 import type { JudgeContext } from './judge-context.ts';
+import { asSentence, sayNamed } from './explain.ts';
 import { judgeReviewedFolder } from './reviewed/judge-reviewed-folder.ts';
 import { absentAtBaseline, referencePoint } from './baseline/reference.ts';
 import type { Subject } from '../subject/subject.ts';
@@ -26,7 +28,12 @@ export async function judgeFolder(
   const { subject } = context;
   const targets = targetsOf(found);
   if (found.paths.length > MOST_FILES) {
-    const message = `${link.locator} stands for ${found.paths.length} files, more than the ${MOST_FILES} that are compared.`;
+    const message = say(
+      '{0} stands for {1} files, more than the {2} that are compared.',
+      link.locator,
+      found.paths.length,
+      MOST_FILES,
+    );
     return verdict('unknown', 'too-large', message, { targets });
   }
   const contains = membership(found);
@@ -58,7 +65,7 @@ export async function judgeFolder(
 }
 
 function allDeleted({ locator }: EvidenceLink): Verdict {
-  return broken('deleted', `All files of ${locator} are deleted in the working tree.`);
+  return broken('deleted', say('All files of {0} are deleted in the working tree.', locator));
 }
 
 /** A folder that stands where a file of the same name was judged; undefined where none was. */
@@ -73,7 +80,7 @@ async function judgeOnceFile(
   const head = point.kind === 'head' ? then : await thenAt({ kind: 'head' }, path, subject);
   const isCommitted = !head || typeof head === 'string';
   const baseline = point.kind === 'commit' ? { ...point.baseline, path: then.path } : undefined;
-  const message = 'It was a file then, and is a folder now.';
+  const message = say('It was a file then, and is a folder now.');
   return verdict('stale', isCommitted ? 'changed' : 'uncommitted', message, {
     targets,
     ...(baseline && { baseline }),
@@ -112,14 +119,12 @@ async function compareFiles(
     return verdict('stale', committed ? 'changed' : 'uncommitted', message, more);
   }
   if (unread) return judgeUnreadPast(unread, link.locator, targets, subject);
-  return cosmetic
-    ? verdict('current', 'cosmetic', `The files of ${link.locator} changed in layout or comments only.`, more)
-    : verdict(
-        'current',
-        'unchanged',
-        `All files of ${link.locator} are what they were when the claim was judged.`,
-        more,
-      );
+  if (cosmetic) {
+    const message = say('The files of {0} changed in layout or comments only.', link.locator);
+    return verdict('current', 'cosmetic', message, more);
+  }
+  const message = say('All files of {0} are what they were when the claim was judged.', link.locator);
+  return verdict('current', 'unchanged', message, more);
 }
 
 /** `1 of its 3 files changed: b.ts; new: c.ts; gone: d.ts.` */
@@ -128,21 +133,24 @@ function sayFiles(
   then: ReadonlyMap<string, string>,
   now: ReadonlyMap<string, string>,
 ): string {
-  const say = (what: string, paths: readonly string[]): string[] =>
-    paths.length > 0 ? [`${what}: ${listNames(paths.map(baseName), 4)}`] : [];
   const changed = different.filter((path) => then.has(path) && now.has(path));
-  const sentence = [
-    ...say(`${changed.length} of its ${count(now.size, 'file')} changed`, changed),
-    ...say(
-      'new',
-      different.filter((path) => !then.has(path)),
-    ),
-    ...say(
-      'gone',
-      different.filter((path) => !now.has(path)),
-    ),
-  ].join('; ');
-  return `${sentence[0]!.toUpperCase()}${sentence.slice(1)}.`;
+  const added = different.filter((path) => !then.has(path));
+  const removed = different.filter((path) => !now.has(path));
+  return asSentence([
+    ...(changed.length > 0 ? [sayChangedFiles(changed, now.size)] : []),
+    ...sayNamed(message('new: {0}'), added.map(baseName)),
+    ...sayNamed(message('gone: {0}'), removed.map(baseName)),
+  ]);
+}
+
+function sayChangedFiles(changed: readonly string[], all: number): string {
+  return sayCount(
+    all,
+    '{1} of its 1 file changed: {2}',
+    '{1} of its {0} files changed: {2}',
+    changed.length,
+    listNames(changed.map(baseName), 4),
+  );
 }
 
 /** How one file of a folder stands to the blob that it was; undefined where git may not be asked now. */

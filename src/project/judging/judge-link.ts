@@ -1,5 +1,6 @@
 import { type PathLocator, formatLocator } from '../../evidence/locator.ts';
 import type { Found } from '../../evidence/resolve.ts';
+import { say } from '../../l10n/say.ts';
 import { folderOf } from '../../model/paths.ts';
 import { parseRepositoryUrl } from '../../model/repository-url.ts';
 import type { Target, Verdict } from '../../model/verdict.ts';
@@ -30,14 +31,14 @@ export async function judgeLink(
   const { locator, resolution, link } = resolved;
   switch (locator.kind) {
     case 'url':
-      return EXTERNAL;
+      return external();
     case 'outside':
       return broken(
         'outside-root',
-        `${link.locator} is outside the repository and is not read: ${locator.why}.`,
+        say('{0} is outside the repository and is not read: {1}.', link.locator, locator.why),
       );
     case 'invalid':
-      return broken('missing', `${link.locator} cannot be read as a locator: ${locator.why}.`);
+      return broken('missing', say('{0} cannot be read as a locator: {1}.', link.locator, locator.why));
     case 'path':
       break;
   }
@@ -45,21 +46,19 @@ export async function judgeLink(
     case 'ambiguous': {
       const suggestions = resolution!.paths.map((path) => ({
         locator: formatLocator({ ...locator, path }),
-        why: 'has this name',
+        why: say('has this name'),
       }));
       const names = suggestions.map((suggestion) => suggestion.locator);
-      return broken(
-        'ambiguous',
-        `${link.locator} fits ${names.length} files: ${listNames(names, 6)}. Write which.`,
-        {
-          suggestions,
-        },
-      );
+      const list = listNames(names, 6);
+      const message = say('{0} fits {1} files: {2}. Write which.', link.locator, names.length, list);
+      return broken('ambiguous', message, { suggestions });
     }
     case 'case-mismatch':
-      return broken('case-mismatch', `${link.locator} is written ${resolution!.actual} in the repository.`, {
-        suggestions: [resolution!.suggestion],
-      });
+      return broken(
+        'case-mismatch',
+        say('{0} is written {1} in the repository.', link.locator, resolution!.actual),
+        { suggestions: [resolution!.suggestion] },
+      );
     case 'missing':
       return judgeMissing(resolved, findBaseline, context);
     case 'found':
@@ -82,7 +81,7 @@ async function judgeFound(
   if (link.expect !== undefined) return judgeReport(paths, locator, link, context);
   if (form === 'file') return judgeFile({ path, locator, link, lenient, spoken }, findBaseline, context);
   if (locator.fragment && !lenient)
-    return broken('missing', `${path} is a folder, so it has no part to point at.`);
+    return broken('missing', say('{0} is a folder, so it has no part to point at.', path));
   return judgeFolder(found, link, findBaseline, context);
 }
 
@@ -93,11 +92,10 @@ async function asOnDisk(found: Found, { index, contents }: Subject): Promise<Fou
   return { ...found, form: 'folder', paths: index.filesIn(found.path) };
 }
 
-const EXTERNAL = verdict(
-  'unknown',
-  'external',
-  'A web address: Warrant keeps and shows it, and does not check it.',
-);
+function external(): Verdict {
+  const message = say('A web address: Warrant keeps and shows it, and does not check it.');
+  return verdict('unknown', 'external', message);
+}
 
 /** What git lists in place of a folder of the path: a submodule, or a link to a folder. A file that took the folder's place is neither. */
 async function otherRepository(path: string, { index, contents }: Subject): Promise<string | undefined> {
@@ -114,8 +112,12 @@ function judgeBehindLink(
   targets: readonly Target[],
 ): Verdict {
   const there = formatLocator({ ...locator, path: real });
-  const message = `${inside} is a link to another folder, and git knows files only where they lie. Write ${there} instead.`;
-  const suggestions = [{ locator: there, why: 'is where the link leads' }];
+  const message = say(
+    '{0} is a link to another folder, and git knows files only where they lie. Write {1} instead.',
+    inside,
+    there,
+  );
+  const suggestions = [{ locator: there, why: say('is where the link leads') }];
   return verdict('unknown', 'no-git', message, { targets, suggestions });
 }
 
@@ -143,7 +145,7 @@ async function judgeMissing(
   if (found === 'outside') {
     return broken(
       'outside-root',
-      `${link.locator} is a link that leads out of the repository; Warrant does not follow it.`,
+      say('{0} is a link that leads out of the repository; Warrant does not follow it.', link.locator),
     );
   }
   // Reports are mostly built: what they say counts, and no history.
@@ -156,19 +158,26 @@ async function judgeMissing(
       const real = await subject.history.realPath(locator.path);
       if (real !== undefined) return judgeBehindLink(locator, inside, real, targets);
     }
-    const message = `git does not track ${link.locator} (it is ignored, or in another repository), so there is no history to compare it with.`;
+    const message = say(
+      'git does not track {0} (it is ignored, or in another repository), so there is no history to compare it with.',
+      link.locator,
+    );
     return verdict('unknown', 'no-git', message, { targets });
   }
   if (inside !== undefined && !doubtful) {
-    const message = `${link.locator} lies in ${inside}, a submodule or a link that is not there now, so it cannot be looked at.`;
+    const message = say(
+      '{0} lies in {1}, a submodule or a link that is not there now, so it cannot be looked at.',
+      link.locator,
+      inside,
+    );
     return verdict('unknown', 'no-git', message);
   }
   if (ignored) {
-    return verdict(
-      'unknown',
-      'no-git',
-      `git ignores ${link.locator} and it is not there now: build it to have it looked at.`,
+    const message = say(
+      'git ignores {0} and it is not there now: build it to have it looked at.',
+      link.locator,
     );
+    return verdict('unknown', 'no-git', message);
   }
   const deletion = subject.history?.deletion(locator.path);
   const isReplaced = found !== there && deletion !== undefined;
@@ -177,14 +186,18 @@ async function judgeMissing(
   }
   if (!deletion && doubtful) {
     // The address may be right on the branch that it names.
-    return link.cited && parseRepositoryUrl(link.locator) ? EXTERNAL : 'not-evidence';
+    return link.cited && parseRepositoryUrl(link.locator) ? external() : 'not-evidence';
   }
   if (!deletion && found !== there) {
-    const message = `${locator.path} is a file now, and ${link.locator} means a folder. Link what took its place.`;
+    const message = say(
+      '{0} is a file now, and {1} means a folder. Link what took its place.',
+      locator.path,
+      link.locator,
+    );
     return broken('missing', message, { suggestions });
   }
   if (!deletion) {
-    return broken('missing', `${link.locator} does not exist.${offer(suggestions)}`, { suggestions });
+    return broken('missing', say('{0} does not exist.', link.locator) + offer(suggestions), { suggestions });
   }
   const by = sayBy(deletion, now);
   const change = { ...deletion, path: locator.path };
@@ -192,14 +205,15 @@ async function judgeMissing(
     const movedTo = formatLocator({ ...locator, path: deletion.movedTo });
     const isChanged = await changedOnTheWay(locator, deletion.movedTo, link, findBaseline, context);
     const advice = isChanged
-      ? 'It changed since it was judged, too: look at that before you point the link there.'
-      : 'Point the link there.';
-    return broken('moved', `${link.locator} was moved to ${movedTo} by ${by}. ${advice}`, {
-      suggestions: [{ locator: movedTo, why: 'git says it moved there' }],
+      ? say('It changed since it was judged, too: look at that before you point the link there.')
+      : say('Point the link there.');
+    const message = `${say('{0} was moved to {1} by {2}.', link.locator, movedTo, by)} ${advice}`;
+    return broken('moved', message, {
+      suggestions: [{ locator: movedTo, why: say('git says it moved there') }],
       changes: [change],
     });
   }
-  return broken('deleted', `${link.locator} was deleted by ${by}.${offer(suggestions)}`, {
+  return broken('deleted', say('{0} was deleted by {1}.', link.locator, by) + offer(suggestions), {
     suggestions,
     changes: [change],
   });

@@ -1,4 +1,5 @@
 import type { PathChange } from '../../history/changes.ts';
+import { say } from '../../l10n/say.ts';
 import type { EvidenceLink } from '../../model/case.ts';
 import { push } from '../../model/multimap.ts';
 import type { Baseline, Verdict } from '../../model/verdict.ts';
@@ -7,6 +8,7 @@ import {
   type FindBaseline,
   blamed,
   findBaseline,
+  type JudgedLines,
   judgedLines,
 } from './baseline/baseline.ts';
 import type { ClaimFileHistory } from './baseline/claim-history.ts';
@@ -82,7 +84,7 @@ export async function judgeLinks(
   });
   const explained = await explainGone(await explainStale(judged, subject, now), subject, now);
   for (const { at, question, resolved, verdict: found } of explained) {
-    results[at] = found ?? NOT_ASKED;
+    results[at] = found ?? notAsked();
     // To name a question costs more than to remember its answer.
     if (!found || !memory.keeps) continue;
     memory.set(nameOf(question), found, [...pathsOf(resolved), ...filesExpected(question.link)]);
@@ -96,11 +98,10 @@ export async function judgeLinks(
 
 const NO_ANSWER: BaselineAnswer = { kind: 'none' };
 
-const NOT_ASKED = verdict(
-  'unknown',
-  'no-git',
-  'Not looked up yet: git is asked again when the file is saved.',
-);
+function notAsked(): Verdict {
+  const message = say('Not looked up yet: git is asked again when the file is saved.');
+  return verdict('unknown', 'no-git', message);
+}
 
 interface OpenQuestion {
   readonly question: LinkQuestion;
@@ -114,11 +115,9 @@ interface JudgedQuestion extends OpenQuestion {
 
 /** Two questions of one name have one answer. */
 function nameOf(question: LinkQuestion): string {
-  const { link, claimFile, recordedIn, pinned, lenient, documentFolder, own, review, lost } = question;
+  const { link, pinned, lenient, documentFolder, own, review, lost } = question;
   const baseline =
-    review ??
-    (typeof pinned === 'object' ? pinned.commit : pinned) ??
-    (claimFile ? judgedLines(link, claimFile, recordedIn) : null);
+    review ?? (typeof pinned === 'object' ? pinned.commit : pinned) ?? linesThatJudge(question) ?? null;
   const { locator, cited, expect, watch, doubtful, hyperlink } = link;
   const asked = [
     locator,
@@ -150,9 +149,7 @@ function pathsOf({ resolution, locator }: ResolvedLink): readonly string[] {
 async function prepare(open: readonly OpenQuestion[], { history }: Subject): Promise<void> {
   if (!history) return;
   const missing = open.filter(({ resolved }) => resolved.resolution?.kind === 'missing');
-  const claimFiles = open.flatMap(({ question: { link, claimFile, recordedIn } }) =>
-    claimFile ? [judgedLines(link, claimFile, recordedIn).path] : [],
-  );
+  const claimFiles = open.flatMap(({ question }) => linesThatJudge(question)?.path ?? []);
   await history.prepare(
     missing.flatMap(({ resolved }) => pathsOf(resolved)),
     claimFiles,
@@ -161,7 +158,7 @@ async function prepare(open: readonly OpenQuestion[], { history }: Subject): Pro
 
 function baselineFinder({ question, resolved }: OpenQuestion, subject: Subject): FindBaseline {
   const { history } = subject;
-  const { link, claimFile, recordedIn, pinned, review } = question;
+  const { pinned, review } = question;
   return async (mayHaveChanged): Promise<BaselineAnswer> => {
     if (review) return { kind: 'review', record: review };
     if (!history) return { kind: 'unknown', reason: 'no-git' };
@@ -170,22 +167,29 @@ function baselineFinder({ question, resolved }: OpenQuestion, subject: Subject):
       return { kind: 'unknown', reason: history.facts.shallow ? 'shallow' : 'not-fetched' };
     }
     if (pinned) return { kind: 'commit', baseline: pinned };
-    if (!claimFile) return { kind: 'none' };
-    const lines = judgedLines(link, claimFile, recordedIn);
+    const lines = linesThatJudge(question);
+    if (!lines) return { kind: 'none' };
     return findBaseline(lines, history, mayHaveChanged, followed({ question, resolved }, subject));
   };
 }
 
 /** A link as it is followed to the lines that judged it. */
 function followed(
-  {
-    question: { claimId, evidenceId, reviewedBefore },
-    resolved,
-  }: Pick<OpenQuestion, 'question' | 'resolved'>,
+  { question, resolved }: Pick<OpenQuestion, 'question' | 'resolved'>,
   subject: Subject,
 ): FollowedLink {
-  const ids = evidenceId === undefined ? [claimId] : [claimId, evidenceId];
-  return { resolved, subject, ids, reviewedAs: reviewedBefore?.find };
+  return { resolved, subject, ids: idsOf(question), reviewedAs: question.reviewedBefore?.find };
+}
+
+/** What its claim and, if it has an id, the evidence are called. */
+function idsOf({ claimId, evidenceId }: LinkQuestion): readonly string[] {
+  return evidenceId === undefined ? [claimId] : [claimId, evidenceId];
+}
+
+/** The lines of its claim file that say when a link was judged; undefined where case and subject are two repositories. */
+function linesThatJudge(question: LinkQuestion): JudgedLines | undefined {
+  const { link, claimFile, recordedIn } = question;
+  return claimFile && judgedLines(link, claimFile, recordedIn, idsOf(question));
 }
 
 /** Says of each stale link who changed what since when. Commits are asked for once a baseline, for all its paths. */
@@ -235,14 +239,13 @@ async function withBaseline(one: JudgedQuestion, subject: Subject): Promise<Judg
   const { history } = subject;
   const { verdict: found, question } = one;
   if (!found || found === 'not-evidence' || found.baseline || found.review) return one;
-  if (!history || !question.claimFile) return one;
+  const lines = linesThatJudge(question);
+  if (!history || !lines) return one;
   if (found.state !== 'stale' && !(found.state === 'current' && question.isOpen)) return one;
-  const { link, claimFile, recordedIn } = question;
-  const lines = judgedLines(link, claimFile, recordedIn);
   const answer =
     (await unlessGitFails(blamed(lines, history, followed(one, subject)), NO_ANSWER)) ?? NO_ANSWER;
   if (answer.kind !== 'commit') return one;
-  const path = pathsOf(one.resolved)[0] ?? link.locator;
+  const path = pathsOf(one.resolved)[0] ?? question.link.locator;
   return { ...one, verdict: { ...found, baseline: { ...answer.baseline, path } } };
 }
 

@@ -1,3 +1,4 @@
+import { say } from '../../l10n/say.ts';
 import type { Reason } from '../../model/state.ts';
 import type { Target, Verdict } from '../../model/verdict.ts';
 import { GitError } from '../../ports/git.ts';
@@ -25,30 +26,42 @@ const REASONS: Readonly<Record<Unread, Reason>> = {
 function sayUnread(why: Unread, path: string, { submodules }: Subject): string {
   switch (why) {
     case 'shallow':
-      return 'The clone is shallow and does not reach back to when the claim was judged. Run git fetch --unshallow.';
+      return say(
+        'The clone is shallow and does not reach back to when the claim was judged. Run git fetch --unshallow.',
+      );
     case 'not-fetched':
-      return sayNotFetched(
-        'The version that was judged',
-        path,
-        'a partial clone, or a commit of another one',
+      return say(
+        'The version that was judged was never fetched (a partial clone, or a commit of another one), and Warrant does not fetch it: git log -p -- {0} does.',
+        asArgument(path),
       );
     case 'not-readable':
-      return 'Git cannot read the version that was judged. Run git fsck to see what is damaged.';
+      return say('Git cannot read the version that was judged. Run git fsck to see what is damaged.');
     case 'no-submodule': {
       const home = submodules.holding(path) ?? path;
-      return `The version that was judged is not in the submodule ${home} as it is checked out here. Run git submodule update --init ${asArgument(home)}.`;
+      return say(
+        'The version that was judged is not in the submodule {0} as it is checked out here. Run git submodule update --init {1}.',
+        home,
+        asArgument(home),
+      );
     }
   }
 }
 
-/**
- * What is not in a clone, and how to get it: whatever needs a version fetches it.
- *
- * @param what was not fetched
- * @param path of the evidence
- */
-export function sayNotFetched(what: string, path: string, why = 'a partial clone'): string {
-  return `${what} was never fetched (${why}), and Warrant does not fetch it: git log -p -- ${asArgument(path)} does.`;
+/** That evidence is not in a clone, and how to get it: whatever needs a version fetches it. @param path of the evidence */
+export function sayNotFetched(path: string): string {
+  return say(
+    '{0} was never fetched (a partial clone), and Warrant does not fetch it: git log -p -- {1} does.',
+    path,
+    asArgument(path),
+  );
+}
+
+/** The same of what the evidence was when it was judged. */
+export function sayPastNotFetched(path: string): string {
+  return say(
+    'The version that was judged was never fetched (a partial clone), and Warrant does not fetch it: git log -p -- {0} does.',
+    asArgument(path),
+  );
 }
 
 /** As it is given to a command. */
@@ -60,10 +73,17 @@ function asArgument(path: string): string {
 export function judgeFailure(error: unknown, locator: string): Verdict {
   if (!(error instanceof GitError) || error.problem === 'cancelled') throw error;
   if (error.problem === 'not-fetched') {
-    const message = `The history of ${locator} was never fetched (a partial clone), and Warrant does not fetch it. Run git fetch --refetch --no-filter.`;
+    const message = say(
+      'The history of {0} was never fetched (a partial clone), and Warrant does not fetch it. Run git fetch --refetch --no-filter.',
+      locator,
+    );
     return verdict('unknown', 'not-fetched', message);
   }
-  const message = `Git could not tell what became of ${locator}: ${error.message} If it goes on, git fsck says what is damaged.`;
+  const message = say(
+    'Git could not tell what became of {0}: {1} If it goes on, git fsck says what is damaged.',
+    locator,
+    error.message,
+  );
   return verdict('unknown', 'no-git', message);
 }
 

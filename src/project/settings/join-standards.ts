@@ -1,4 +1,5 @@
 import type { WrittenStandard } from '../../formats/standards/read-standards.ts';
+import { say } from '../../l10n/say.ts';
 import type { Finding } from '../../model/finding.ts';
 import { baseName } from '../../model/paths.ts';
 import type { Standard } from '../../model/standard.ts';
@@ -44,11 +45,18 @@ function takenId({ standard, idRange }: WrittenStandard, before: WrittenStandard
   return {
     rule: 'standard',
     severity: 'error',
-    message: `There is a standard ${standard.id} already, in ${baseName(file)}; this one is not used. Give it another id.`,
+    message: say(
+      'There is a standard {0} already, in {1}; this one is not used. Give it another id.',
+      standard.id,
+      baseName(file),
+    ),
     file: standard.file!,
     range: idRange,
     related: [
-      { message: `The first ${standard.id}`, place: { kind: 'claim-file', file, range: before.idRange } },
+      {
+        message: say('The first {0}', standard.id),
+        place: { kind: 'claim-file', file, range: before.idRange },
+      },
     ],
   };
 }
@@ -57,7 +65,7 @@ function replaced({ standard, idRange }: WrittenStandard): Finding {
   return {
     rule: 'standard',
     severity: 'information',
-    message: `A standard ${standard.id} comes with Warrant; this one is used in its place.`,
+    message: say('A standard {0} comes with Warrant; this one is used in its place.', standard.id),
     file: standard.file!,
     range: idRange,
   };

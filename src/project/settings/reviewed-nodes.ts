@@ -1,3 +1,4 @@
+import { say } from '../../l10n/say.ts';
 import type { Case } from '../../model/case.ts';
 import { closest } from '../../model/closest.ts';
 import type { Finding } from '../../model/finding.ts';
@@ -32,9 +33,10 @@ export function unknownReviewedNodes(
       const similar = at < MOST_PROPOSALS ? proposal(pattern, names) : undefined;
       const hint =
         similar === undefined
-          ? 'Write the id of a claim or of evidence, or remove it.'
-          : `Did you mean \`${similar}\`?`;
-      const message = `\`${pattern}\` names no claim and no evidence, so no review is demanded by it. ${hint}`;
+          ? say('Write the id of a claim or of evidence, or remove it.')
+          : say('Did you mean {0}?', `\`${similar}\``);
+      const what = say('`{0}` names no claim and no evidence, so no review is demanded by it.', pattern);
+      const message = `${what} ${hint}`;
       return { rule: 'unknown-reviewed-node', severity: 'warning', message, file, range } as const;
     });
 }

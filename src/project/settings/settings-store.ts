@@ -1,5 +1,6 @@
 import { decodeText } from '../../evidence/text.ts';
 import { type SettingsRead, noSettings, readSettings } from '../../formats/settings/read-settings.ts';
+import { type Message, message, say } from '../../l10n/say.ts';
 import type { Finding } from '../../model/finding.ts';
 import { baseName, folderOf, joinPath, pathBelow } from '../../model/paths.ts';
 import type { FileRead } from '../../ports/file-system.ts';
@@ -95,20 +96,25 @@ export class SettingsStore {
     if (decoded?.kind === 'text') return decoded.text;
     return unreadable(
       file,
-      decoded ? 'it is not a text in UTF-8' : WHY[read.kind as Exclude<FileRead['kind'], 'file'>],
+      decoded ? message('it is not a text in UTF-8') : WHY[read.kind as Exclude<FileRead['kind'], 'file'>],
     );
   }
 }
 
-const WHY: Readonly<Record<Exclude<FileRead['kind'], 'file'>, string>> = {
-  missing: 'it does not exist',
-  outside: 'it is a link that leads out of its folder, and Warrant does not follow it',
-  'too-large': 'it is larger than 1 MB',
-  unreadable: 'it cannot be opened as a file',
+const WHY: Readonly<Record<Exclude<FileRead['kind'], 'file'>, Message>> = {
+  missing: message('it does not exist'),
+  outside: message('it is a link that leads out of its folder, and Warrant does not follow it'),
+  'too-large': message('it is larger than 1 MB'),
+  unreadable: message('it cannot be opened as a file'),
 };
 
-function unreadable(file: string, why: string): Finding {
+function unreadable(file: string, why: Message): Finding {
   const start = { line: 0, character: 0 };
-  const message = `The settings in ${baseName(file)} are not read: ${why}.`;
-  return { rule: 'settings', severity: 'error', message, file, range: { start, end: start } };
+  return {
+    rule: 'settings',
+    severity: 'error',
+    message: say('The settings in {0} are not read: {1}.', baseName(file), say(why)),
+    file,
+    range: { start, end: start },
+  };
 }

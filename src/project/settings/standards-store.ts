@@ -1,6 +1,7 @@
 import { decodeText } from '../../evidence/text.ts';
 import { type StandardsRead, readStandards } from '../../formats/standards/read-standards.ts';
 import type { SettingsRead } from '../../formats/settings/read-settings.ts';
+import { type Message, message, say } from '../../l10n/say.ts';
 import type { Finding } from '../../model/finding.ts';
 import { baseName, folderOf, pathBelow } from '../../model/paths.ts';
 import type { Standard } from '../../model/standard.ts';
@@ -116,16 +117,23 @@ export class StandardsStore {
     const read = await this.host.files.read(folderOf(file), baseName(file), LIMIT);
     const decoded = read.kind === 'file' ? decodeText(read.bytes) : undefined;
     if (decoded?.kind === 'text') return decoded.text;
-    const why = decoded ? 'it is not a text in UTF-8' : WHY[read.kind as Exclude<FileRead['kind'], 'file'>];
+    const why = decoded
+      ? message('it is not a text in UTF-8')
+      : WHY[read.kind as Exclude<FileRead['kind'], 'file'>];
     const start = { line: 0, character: 0 };
-    const message = `The standards in ${baseName(file)} are not read: ${why}.`;
-    return { rule: 'standard', severity: 'error', message, file, range: { start, end: start } };
+    return {
+      rule: 'standard',
+      severity: 'error',
+      message: say('The standards in {0} are not read: {1}.', baseName(file), say(why)),
+      file,
+      range: { start, end: start },
+    };
   }
 }
 
-const WHY: Readonly<Record<Exclude<FileRead['kind'], 'file'>, string>> = {
-  missing: 'the file does not exist',
-  outside: 'it is a link that leads out of its folder, and Warrant does not follow it',
-  'too-large': 'the file is larger than 4 MB',
-  unreadable: 'it cannot be opened as a file',
+const WHY: Readonly<Record<Exclude<FileRead['kind'], 'file'>, Message>> = {
+  missing: message('the file does not exist'),
+  outside: message('it is a link that leads out of its folder, and Warrant does not follow it'),
+  'too-large': message('the file is larger than 4 MB'),
+  unreadable: message('it cannot be opened as a file'),
 };

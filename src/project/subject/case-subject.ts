@@ -1,3 +1,4 @@
+import { say } from '../../l10n/say.ts';
 import type { Case } from '../../model/case.ts';
 import type { Finding } from '../../model/finding.ts';
 import { folderOf, joinPath, normalizePath, pathBelow } from '../../model/paths.ts';
@@ -9,6 +10,8 @@ import { repositoryRoot } from './subject.ts';
 export interface CaseSubject {
   /** Absolute, with `/`. */
   readonly root: string;
+  /** The folders that the case is at home in: its repository and the opened folder, the narrower one first, and its subject. References look for other cases in this order. */
+  readonly homes: readonly string[];
   readonly problem?: Finding;
 }
 
@@ -22,20 +25,27 @@ export async function subjectOf(
   host: Host,
   options: ProjectOptions,
 ): Promise<CaseSubject> {
-  if (options.subject) return { root: options.subject.root };
   const home = await homeOf(file, host, options);
+  const opened = rootOf(file, options) ?? home;
+  const homes = [home, opened].sort((a, b) => b.length - a.length);
+  const at = (root: string): Pick<CaseSubject, 'root' | 'homes'> => ({ root, homes: [...homes, root] });
+  if (options.subject) return at(options.subject.root);
   const wanted = one.subject?.path;
-  if (!one.subject || wanted === undefined || wanted === '.') return { root: home };
+  if (!one.subject || wanted === undefined || wanted === '.') return at(home);
   const path = normalizePath(wanted);
   if (path !== undefined && (await host.files.kind(home, joinPath(path, '.git'))) !== 'missing') {
-    return { root: joinPath(home, path) };
+    return at(joinPath(home, path));
   }
   const message =
     path === undefined
-      ? `The subject ${wanted} lies outside ${home}. A case cannot send Warrant elsewhere; say so yourself: --subject ${wanted}.`
-      : `The subject ${wanted} is not a checkout in ${home}. Evidence is looked for in ${home} instead.`;
+      ? say(
+          'The subject {0} lies outside {1}. A case cannot send Warrant elsewhere; say so yourself: --subject {0}.',
+          wanted,
+          home,
+        )
+      : say('The subject {0} is not a checkout in {1}. Evidence is looked for in {1} instead.', wanted, home);
   return {
-    root: home,
+    ...at(home),
     problem: { rule: 'subject', severity: 'error', message, file, range: one.subject.range },
   };
 }

@@ -1,5 +1,6 @@
-import { type ChangedWord, readAsChangedWords } from '../../history/changed-words.ts';
+import type { ChangedWord } from '../../history/changed-words.ts';
 import { type Hunk, hunksBetween, lineBefore } from '../../history/line-changes.ts';
+import { isMarkdownFile, linesReadAs } from '../../history/lines-read-as.ts';
 import type { FileTouch } from '../../history/screen.ts';
 import type { BlobText } from './blob-texts.ts';
 
@@ -44,9 +45,8 @@ export interface OlderLine {
   readonly readings: readonly (readonly ChangedWord[])[];
 }
 
-/** How many versions a line is followed through, and with how many lines of the version before one is compared. */
+/** How many versions a line is followed through. */
 const MOST_VERSIONS = 500;
-const MOST_LINES = 50;
 
 /** The versions of one claim file, in which its lines are followed beyond the commit that blame names. Starts no process but where the file was renamed. */
 export class ClaimVersions {
@@ -59,7 +59,7 @@ export class ClaimVersions {
     private readonly touches: readonly FileTouch[],
     private readonly source: VersionSource,
   ) {
-    this.isMarkdown = /\.(?:md|markdown|mdx)$/i.test(path);
+    this.isMarkdown = isMarkdownFile(path);
   }
 
   /**
@@ -101,7 +101,7 @@ export class ClaimVersions {
     if (!hunks) return [];
     const place = lineBefore(line, hunks);
     const places =
-      typeof place === 'number' ? [{ line: place, readings: [] }] : alike(place, line, this.isMarkdown);
+      typeof place === 'number' ? [{ line: place, readings: [] }] : linesReadAs(place, line, this.isMarkdown);
     const older = await Promise.all(
       places.map(async ({ line: old, readings }) => ({ made: await makerOf(old), readings })),
     );
@@ -184,23 +184,6 @@ function isNamed({ before, hasParents }: FileTouch): boolean {
 /** The line that a commit which counts for nothing wrote anew: the one that reads like it, else the one at its place. All 0-based. */
 function likeliest(hunk: Hunk, line: number, isMarkdown: boolean): number | undefined {
   if (hunk.before.length === 0) return undefined;
-  const [like] = alike(hunk, line, isMarkdown);
+  const [like] = linesReadAs(hunk, line, isMarkdown);
   return like?.line ?? hunk.beforeAt + Math.min(line - hunk.afterAt, hunk.before.length - 1);
-}
-
-/** The lines that a hunk took away and that can be read as one that it wrote, those at the same place first. All 0-based. */
-function alike(
-  { before, beforeAt, after, afterAt }: Hunk,
-  line: number,
-  isMarkdown: boolean,
-): { line: number; readings: ChangedWord[][] }[] {
-  const offset = line - afterAt;
-  const text = after[offset]!;
-  const first = Math.max(0, Math.min(offset - MOST_LINES / 2, before.length - MOST_LINES));
-  const near = before.slice(first, first + MOST_LINES).map((_, i) => first + i);
-  near.sort((a, b) => Math.abs(a - offset) - Math.abs(b - offset));
-  return near.flatMap((i) => {
-    const readings = readAsChangedWords(before[i]!, text, isMarkdown);
-    return readings.length > 0 ? [{ line: beforeAt + i, readings }] : [];
-  });
 }

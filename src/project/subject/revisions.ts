@@ -3,6 +3,7 @@ import { decodeText } from '../../evidence/text.ts';
 import { isObjectId } from '../../history/commit-id.ts';
 import { describeCommit } from '../../history/commit.ts';
 import { renamesBetween } from '../../history/renames.ts';
+import { say } from '../../l10n/say.ts';
 import { normalizePath } from '../../model/paths.ts';
 import { type Git, GitError } from '../../ports/git.ts';
 import { EVIDENCE_LIMIT } from './contents.ts';
@@ -78,7 +79,7 @@ async function patch(
     old = before && (await textAt(repository, parent, before));
   }
   const now = await textAt(repository, commit, path);
-  if (old === null || now === null) return `${path} is not text, or too large to show.\n`;
+  if (old === null || now === null) return `${say('{0} is not text, or too large to show.', path)}\n`;
   return createTwoFilesPatch(`a/${before ?? path}`, `b/${path}`, old ?? '', now ?? '', '', '', {
     context: 3,
   });

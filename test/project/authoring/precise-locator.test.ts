@@ -56,17 +56,21 @@ describe('the most precise locator', () => {
     assert.equal(await locate(15, 18), 'src/a.py#L15-L18');
   });
 
-  it('is the whole file where all or nothing is selected', async () => {
+  it('is the whole file where all is selected, and where a cursor stands in nothing that has a name', async () => {
     assert.equal(await locate(1, 20), 'src/a.py');
     assert.equal(await locate(1, 1, { empty: true }), 'src/a.py');
-    assert.equal(await locate(8, 8, { empty: true }), 'src/a.py');
+    assert.equal(await locate(17, 17, { empty: true }), 'src/a.py');
     assert.equal(await locate(2, 3), 'src/a.py');
     assert.equal(preciseLocator('src/a.py', undefined, undefined), 'src/a.py');
   });
 
-  it('is what begins on the line of a cursor', async () => {
+  it('is the innermost of what has a name around a cursor', async () => {
     assert.equal(await locate(7, 7, { empty: true }), 'src/a.py#Gate.open');
+    assert.equal(await locate(8, 8, { empty: true }), 'src/a.py#Gate.open');
+    assert.equal(await locate(9, 9, { empty: true }), 'src/a.py#Gate', 'between its methods');
+    assert.equal(await locate(12, 12, { empty: true }), 'src/a.py#region:lock');
     assert.equal(await locate(18, 18, { empty: true }), 'src/a.py#login');
+    assert.equal(await locate(19, 19, { empty: true }), 'src/a.py#login');
   });
 
   it('is a section of a document and a key of a configuration', async () => {

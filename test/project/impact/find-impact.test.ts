@@ -65,6 +65,12 @@ describe('what rests on a change', () => {
     assert.equal(found.untouched, 2);
   });
 
+  it('is what became of the files of a glob, also where it stands for one only', async () => {
+    repository.commitFiles({ 'pkg/sub/m.py': GATE, 'a.case.yaml': caseOf('pkg/**') });
+    repository.git('mv', 'pkg/sub/m.py', 'pkg/n.py');
+    assert.deepEqual(show(await impact()), ['C1 pkg/**: 2 files changed: pkg/n.py and pkg/sub/m.py']);
+  });
+
   it('is nothing where only layout and comments changed', async () => {
     repository.commitFiles({
       'src/gate.py': GATE,

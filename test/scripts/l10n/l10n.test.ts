@@ -8,9 +8,10 @@ type Texts = Readonly<Record<string, string>>;
 
 const read = (file: string): unknown => JSON.parse(readFileSync(join(ROOT, file), 'utf8'));
 
-/** What a translation must have as often as its original: `{0}`, commands that are linked, code and icons. */
+/** What a translation must have as its original has it: `{0}`, any number of times; commands that are linked, code and icons, as often. */
 function marks(text: string): string[] {
-  return (text.match(/\{\d\}|\(command:[^)]*\)|\$\([^)]*\)|``/g) ?? []).sort();
+  const places = new Set(text.match(/\{\d\}/g));
+  return [...places, ...(text.match(/\(command:[^)]*\)|\$\([^)]*\)|``/g) ?? [])].sort();
 }
 
 function assertTranslated(english: Texts, german: Texts): void {

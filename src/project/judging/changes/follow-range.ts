@@ -2,6 +2,7 @@ import type { Fragment } from '../../../evidence/fragment.ts';
 import type { PathLocator } from '../../../evidence/locator.ts';
 import { formatLocator } from '../../../evidence/locator.ts';
 import type { PathChange } from '../../../history/changes.ts';
+import { say } from '../../../l10n/say.ts';
 import type { EvidenceLink } from '../../../model/case.ts';
 import type { Target, Verdict } from '../../../model/verdict.ts';
 import type { Subject } from '../../subject/subject.ts';
@@ -57,7 +58,7 @@ export async function followThroughCommits(
   const verdict = current(isCosmetic ? 'cosmetic' : moved ? 'shifted' : 'unchanged', link, targets, baseline);
   if (isCosmetic || !moved) return verdict;
   const there = formatLocator({ ...locator, fragment: { kind: 'lines', ...lines } });
-  return { ...verdict, suggestions: [{ locator: there, why: 'where its lines are now' }] };
+  return { ...verdict, suggestions: [{ locator: there, why: say('where its lines are now') }] };
 }
 
 /** The changes that lead from one blob to another, oldest first; none where no row of them does. */

@@ -4,10 +4,9 @@ import { push } from '../../../model/multimap.ts';
 import type { Verdict } from '../../../model/verdict.ts';
 import type { Subject } from '../../subject/subject.ts';
 import { thenAt, versionAt } from '../../subject/versions.ts';
-import { sayBy } from '../explain.ts';
-import { nameOf, sayNoPart } from '../file-verdicts.ts';
 import { inTurns } from '../in-turns.ts';
 import type { ResolvedLink } from '../resolve/resolve-link.ts';
+import { sayDeleted, sayNoPart } from './say-part.ts';
 import { unlessGitFails } from '../unread.ts';
 
 /** How many commits to one file are looked at to find the one that took a part of it away. */
@@ -102,17 +101,8 @@ function withCause(
 ): Verdict {
   const begin = sayNoPart(path, fragment);
   if (!found.message.startsWith(begin)) return found;
-  const rest = found.message.slice(begin.length);
-  if (cause === 'uncommitted') {
-    return {
-      ...found,
-      message: `${nameOf(fragment)} is deleted from ${path} in the working tree (not committed).${rest}`,
-    };
-  }
+  const message = sayDeleted(path, fragment, cause, now) + found.message.slice(begin.length);
+  if (cause === 'uncommitted') return { ...found, message };
   const { commit, author, date, summary } = cause;
-  return {
-    ...found,
-    message: `${nameOf(fragment)} was deleted from ${path} by ${sayBy(cause, now)}.${rest}`,
-    changes: [{ commit, author, date, summary, path }],
-  };
+  return { ...found, message, changes: [{ commit, author, date, summary, path }] };
 }

@@ -1,5 +1,6 @@
+import { say, sayCount } from '../../../l10n/say.ts';
 import type { Report } from '../../../evidence/reports/report.ts';
-import { count, sayDate } from '../../../model/phrases.ts';
+import { sayDate } from '../../../model/phrases.ts';
 import type { JudgeContext } from '../judge-context.ts';
 import { type Outcome, type Placed, outcome } from './outcome.ts';
 
@@ -24,18 +25,33 @@ export async function expectAge(
     const days = (now.getTime() - Date.parse(time)) / DAY;
     greatest = Math.max(greatest, days);
     if (days < -1) {
-      unsure.push(`how old it is: it says that it is of ${sayDate(time, now)}, which is still to come`);
+      unsure.push(
+        say('how old it is: it says that it is of {0}, which is still to come', sayDate(time, now)),
+      );
     } else if (days > maxAgeDays) {
-      const by = report.at === undefined ? ', when it was committed' : '';
-      const message = `it is ${count(Math.floor(days), 'day')} old (allowed: ${maxAgeDays}), of ${sayDate(time, now)}${by}`;
+      const [old, when] = [Math.floor(days), sayDate(time, now)];
+      const message =
+        report.at === undefined
+          ? sayCount(
+              old,
+              'it is 1 day old (allowed: {1}), of {2}, when it was committed',
+              'it is {0} days old (allowed: {1}), of {2}, when it was committed',
+              maxAgeDays,
+              when,
+            )
+          : sayCount(
+              old,
+              'it is 1 day old (allowed: {1}), of {2}',
+              'it is {0} days old (allowed: {1}), of {2}',
+              maxAgeDays,
+              when,
+            );
       unmet.push({ reason: 'too-old', message, path });
     }
   }
-  const said =
-    unsure.length > 0
-      ? []
-      : [`${count(Math.max(0, Math.floor(greatest)), 'day')} old (allowed: ${maxAgeDays})`];
-  return outcome({ unmet, unsure, said });
+  const oldest = Math.max(0, Math.floor(greatest));
+  const age = sayCount(oldest, '1 day old (allowed: {1})', '{0} days old (allowed: {1})', maxAgeDays);
+  return outcome({ unmet, unsure, said: unsure.length > 0 ? [] : [age] });
 }
 
 /** When the content of a report that does not say when it was made was committed. */
@@ -45,7 +61,7 @@ async function timeByGit(
   { history }: JudgeContext['subject'],
 ): Promise<string | { readonly unsure: string } | undefined> {
   const nothing = {
-    unsure: 'how old it is: it does not say when it was made, and it is not committed as it is now',
+    unsure: say('how old it is: it does not say when it was made, and it is not committed as it is now'),
   };
   if (history?.headOid(path) !== oid) return nothing;
   const last = history.lastCommit(path);
@@ -54,8 +70,9 @@ async function timeByGit(
   if (commit === null) return nothing;
   if (history.facts.shallow && !commit.hasParents) {
     return {
-      unsure:
+      unsure: say(
         'how old it is: it does not say when it was made, and the clone is too shallow to tell (git fetch --unshallow)',
+      ),
     };
   }
   return commit.date;

@@ -1,7 +1,8 @@
 import { globMatcher, globProblem, isGlob } from '../../../evidence/glob.ts';
+import { type Message, message, say, sayCount } from '../../../l10n/say.ts';
 import type { CoverageReport, FileCoverage, Reached } from '../../../evidence/reports/report.ts';
 import type { CoverageExpectation, CoverageMeasure } from '../../../model/expectation.ts';
-import { count } from '../../../model/phrases.ts';
+import { sayPercent } from '../../say-decimal.ts';
 import { type Outcome, type Placed, type Unmet, outcome } from './outcome.ts';
 
 interface PlacedFile {
@@ -16,10 +17,10 @@ export function expectCoverage(
 ): Outcome {
   const all = reports.flatMap(({ path, report }) => report.files.map((file) => ({ path, file })));
   const problem = of === undefined ? undefined : globProblem(of);
-  if (problem !== undefined) return outcome({ unsure: [`what \`of\` means: ${problem}`] });
+  if (problem !== undefined) return outcome({ unsure: [say('what `of` means: {0}', problem)] });
   const files = of === undefined ? all : filesFitting(all, of);
   if (files.length === 0) {
-    const message = of === undefined ? 'it covers no file' : `it covers no file that fits ${of}`;
+    const message = of === undefined ? say('it covers no file') : say('it covers no file that fits {0}', of);
     return outcome({ unmet: [{ reason: 'expectation', message }] });
   }
   const unmet: Unmet[] = [];
@@ -27,30 +28,37 @@ export function expectCoverage(
   for (const [measure, least] of min) {
     const sum = sumOf(files.map(({ file }) => file.measures[measure]));
     if (sum.found === 0) {
-      unmet.push({
-        reason: 'expectation',
-        message: `it says nothing of ${measure}, which is not 100%${HINTS[measure]}`,
-      });
+      unmet.push({ reason: 'expectation', message: say(NOTHING_OF[measure]) });
       continue;
     }
-    const number = `${percent(sum)} of ${measure} (${sum.hit} of ${sum.found}; at least: ${least}%)`;
+    const number = say(REACHED[measure], percent(sum), sum.hit, sum.found, sayPercent(least));
     said.push(number);
     if (sum.hit * 100 >= least * sum.found) continue;
     const worst = worstOf(files, measure);
-    const hint = `; the most is missing in ${worst.file.path}, ${percent(worst.file.measures[measure])}`;
-    unmet.push({ reason: 'expectation', message: number + hint, path: worst.path, line: worst.file.line });
+    const there = percent(worst.file.measures[measure]);
+    const message = say('{0}; the most is missing in {1}, {2}', number, worst.file.path, there);
+    unmet.push({ reason: 'expectation', message, path: worst.path, line: worst.file.line });
   }
-  return outcome({
-    unmet,
-    said: [...said, `${count(files.length, 'file')}${of === undefined ? '' : ` of ${of}`}`],
-  });
+  return outcome({ unmet, said: [...said, sayFiles(files.length, of)] });
 }
 
-const HINTS: Readonly<Record<CoverageMeasure, string>> = {
-  lines: '',
-  branches: ': have branches measured, too',
-  functions: ': have functions measured, too',
+const NOTHING_OF: Readonly<Record<CoverageMeasure, Message>> = {
+  lines: message('it says nothing of lines, which is not 100%'),
+  branches: message('it says nothing of branches, which is not 100%: have branches measured, too'),
+  functions: message('it says nothing of functions, which is not 100%: have functions measured, too'),
 };
+
+const REACHED: Readonly<Record<CoverageMeasure, Message>> = {
+  lines: message('{0} of lines ({1} of {2}; at least: {3})'),
+  branches: message('{0} of branches ({1} of {2}; at least: {3})'),
+  functions: message('{0} of functions ({1} of {2}; at least: {3})'),
+};
+
+function sayFiles(number: number, of: string | undefined): string {
+  return of === undefined
+    ? sayCount(number, '1 file', '{0} files')
+    : sayCount(number, '1 file of {1}', '{0} files of {1}', of);
+}
 
 /** Files by their path in the repository, or else by the end of the path that they had where they were measured. */
 function filesFitting(files: readonly PlacedFile[], of: string): PlacedFile[] {
@@ -85,7 +93,7 @@ function sumOf(all: readonly Reached[]): Reached {
 
 /** Rounded down, so that what is not enough never looks as if it were. */
 function percent({ found, hit }: Reached): string {
-  return found === 0 ? '0%' : `${Math.floor((hit * 1000) / found) / 10}%`;
+  return sayPercent(found === 0 ? 0 : Math.floor((hit * 1000) / found) / 10);
 }
 
 function worstOf(files: readonly PlacedFile[], measure: CoverageMeasure): PlacedFile {

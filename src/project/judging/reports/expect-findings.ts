@@ -1,3 +1,4 @@
+import { type Message, message, say, sayCount } from '../../../l10n/say.ts';
 import type { FindingsReport, ReportedFinding } from '../../../evidence/reports/report.ts';
 import {
   FINDING_LEVELS,
@@ -5,9 +6,11 @@ import {
   SEVERITY_BANDS,
   type SeverityBand,
 } from '../../../model/expectation.ts';
-import { count, listNames } from '../../../model/phrases.ts';
+import { listNames } from '../../../model/phrases.ts';
 import { hasRule, isPartOf, misspeltRules } from './known-rules.ts';
 import { type Outcome, type Placed, type Unmet, outcome } from './outcome.ts';
+
+type FindingLevel = (typeof FINDING_LEVELS)[number];
 
 /** Compares what scanners found with how much a claim puts up with. */
 export function expectFindings(
@@ -22,23 +25,30 @@ export function expectFindings(
   const said: string[] = [];
   const unsure: string[] = [];
   if (tool !== undefined && !tools.some((name) => isCalled(name, tool))) {
-    const ran = tools.length === 0 ? 'the log names no tool' : `it is of ${listNames(tools)}`;
-    unmet.push({ reason: 'expectation', message: `${tool} did not run: ${ran}` });
+    const message =
+      tools.length === 0
+        ? say('{0} did not run: the log names no tool', tool)
+        : say('{0} did not run: it is of {1}', tool, listNames(tools));
+    unmet.push({ reason: 'expectation', message });
   }
   const graded = new Set<string>(SEVERITY_BANDS);
   const ungraded = found.filter(({ finding }) => finding.score === undefined).length;
   if (ungraded > 0 && [...max.keys()].some((key) => graded.has(key))) {
     unsure.push(
-      `how grave ${count(ungraded, 'finding')} of it ${ungraded === 1 ? 'is' : 'are'}, which ${ungraded === 1 ? 'has' : 'have'} no score of severity (security-severity)`,
+      sayCount(
+        ungraded,
+        'how grave 1 finding of it is, which has no score of severity (security-severity)',
+        'how grave {0} findings of it are, which have no score of severity (security-severity)',
+      ),
     );
   }
   for (const [key, limit] of max) {
     const fitting = found.filter(({ finding }) => counts(finding, key));
-    const number = `${nameCount(fitting.length, key)} (allowed: ${limit})`;
+    const number = sayAllowed(fitting.length, key, limit);
     said.push(number);
     const [first] = fitting;
     if (fitting.length <= limit || !first) continue;
-    const message = `${number}${first ? `; the first: ${sayFinding(first.finding)}` : ''}`;
+    const message = say('{0}; the first: {1}', number, sayFinding(first.finding));
     unmet.push({ reason: 'expectation', message, path: first.path, line: first.finding.line });
   }
   const unlisted = [...max.keys()].filter((key) => isRule(key) && !hasRule(reports, key));
@@ -86,29 +96,50 @@ function isRule(key: string): boolean {
   return key !== 'total' && !isLevel(key) && !isBand(key);
 }
 
-function isLevel(key: string): boolean {
+function isLevel(key: string): key is FindingLevel {
   return (FINDING_LEVELS as readonly string[]).includes(key);
 }
 
-function isBand(key: string): boolean {
+function isBand(key: string): key is SeverityBand {
   return (SEVERITY_BANDS as readonly string[]).includes(key);
 }
 
-function nameCount(number: number, key: string): string {
-  if (key === 'total') return count(number, 'finding');
-  if (isLevel(key)) return count(number, key);
-  return isBand(key) ? `${number} ${key}` : `${number} of ${key}`;
+/** `3 errors (allowed: 0)`. @param key what is counted: a level, a band, a rule, or all */
+function sayAllowed(number: number, key: string, limit: number): string {
+  if (key === 'total')
+    return sayCount(number, '1 finding (allowed: {1})', '{0} findings (allowed: {1})', limit);
+  if (isLevel(key)) return say('{0} (allowed: {1})', sayLevel(number, key), limit);
+  return isBand(key) ? say(BANDS[key], number, limit) : say('{0} of {1} (allowed: {2})', number, key, limit);
 }
 
-function sayFinding({ rule, message, place }: ReportedFinding): string {
-  return [rule, place && `in ${place}`, `“${message}”`].filter(Boolean).join(' ');
+const BANDS: Readonly<Record<SeverityBand, Message>> = {
+  critical: message('{0} critical (allowed: {1})'),
+  high: message('{0} high (allowed: {1})'),
+  medium: message('{0} medium (allowed: {1})'),
+  low: message('{0} low (allowed: {1})'),
+};
+
+function sayLevel(number: number, level: FindingLevel): string {
+  switch (level) {
+    case 'error':
+      return sayCount(number, '1 error', '{0} errors');
+    case 'warning':
+      return sayCount(number, '1 warning', '{0} warnings');
+    case 'note':
+      return sayCount(number, '1 note', '{0} notes');
+  }
+}
+
+function sayFinding({ rule, message: text, place }: ReportedFinding): string {
+  const where = rule && place ? say('{0} in {1}', rule, place) : place ? say('in {0}', place) : rule;
+  return where ? say('{0} “{1}”', where, text) : say('“{0}”', text);
 }
 
 /** Levels that nobody limits, where there are findings of them. */
 function others(found: readonly ReportedFinding[], max: ReadonlyMap<string, number>): string[] {
   return FINDING_LEVELS.flatMap((level) => {
     const number = found.filter((finding) => finding.level === level).length;
-    return max.has(level) || number === 0 ? [] : [count(number, level)];
+    return max.has(level) || number === 0 ? [] : [sayLevel(number, level)];
   });
 }
 
@@ -117,10 +148,15 @@ function notes(reports: readonly Placed<FindingsReport>[], unlisted: readonly st
     reports.reduce((total, { report }) => total + report.left[what], 0);
   const [suppressed, absent] = [sum('suppressed'), sum('absent')];
   return [
-    ...(suppressed > 0 ? [`Not counted: ${suppressed} suppressed.`] : []),
-    ...(absent > 0 ? [`Not counted: ${absent} that are gone since the tool's baseline.`] : []),
+    ...(suppressed > 0 ? [say('Not counted: {0} suppressed.', suppressed)] : []),
+    ...(absent > 0 ? [say("Not counted: {0} that are gone since the tool's baseline.", absent)] : []),
     ...(unlisted.length > 0
-      ? [`The log lists no rule ${listNames(unlisted)}; see to it that it is spelt so, and that it ran.`]
+      ? [
+          say(
+            'The log lists no rule {0}; see to it that it is spelt so, and that it ran.',
+            listNames(unlisted),
+          ),
+        ]
       : []),
   ];
 }

@@ -1,6 +1,7 @@
+import { say, sayCount } from '../../../l10n/say.ts';
 import type { Statement, StatementsReport } from '../../../evidence/reports/report.ts';
 import type { StatementExpectation } from '../../../model/expectation.ts';
-import { count, listNames } from '../../../model/phrases.ts';
+import { listNames } from '../../../model/phrases.ts';
 import { inShort } from '../../../evidence/reports/report.ts';
 import { type Outcome, type Placed, type Unmet, outcome } from './outcome.ts';
 
@@ -20,7 +21,12 @@ export function expectStatement(
 ): Outcome {
   const absent = expected.files.filter((file) => facts.digests.get(file) === undefined);
   if (absent.length > 0) {
-    const message = `whether it is about ${listNames(absent)} as ${absent.length === 1 ? 'it is' : 'they are'} now: build what is not there`;
+    const message = sayCount(
+      absent.length,
+      'whether it is about {1} as it is now: build what is not there',
+      'whether it is about {1} as they are now: build what is not there',
+      listNames(absent),
+    );
     return outcome({ unsure: [message] });
   }
   const all = reports.flatMap(({ path, report }) =>
@@ -30,22 +36,21 @@ export function expectStatement(
     (least, one) => (least && least.unmet.length <= one.unmet.length ? least : one),
     undefined,
   );
-  if (!best) return outcome({ unmet: [{ reason: 'expectation', message: 'it holds no statement' }] });
+  if (!best) return outcome({ unmet: [{ reason: 'expectation', message: say('it holds no statement') }] });
   const { path, statement } = best;
-  const among = all.length > 1 ? `of ${count(all.length, 'statement')} the best fitting: ` : '';
   const unmet: Unmet[] = best.unmet.map((message) => ({
     reason: 'expectation',
-    message: among + message,
+    message: all.length > 1 ? say('of {0} statements the best fitting: {1}', all.length, message) : message,
     path,
     line: statement.line,
   }));
   const subjects = listNames(
-    statement.subjects.map(({ name }) => inShort(name, 60) || 'a subject without a name'),
+    statement.subjects.map(({ name }) => inShort(name, 60) || say('a subject without a name')),
   );
-  const note = statement.isSigned ? 'Its signature is not verified.' : 'It is not signed.';
+  const note = statement.isSigned ? say('Its signature is not verified.') : say('It is not signed.');
   return outcome({
     unmet,
-    said: [...sayMet(expected), `a statement about ${subjects}`, statement.predicateType],
+    said: [...sayMet(expected), say('a statement about {0}', subjects), statement.predicateType],
     notes: [note],
   });
 }
@@ -57,7 +62,7 @@ function compare(
 ): string[] {
   const unmet: string[] = [];
   if (predicateType !== undefined && predicateType !== statement.predicateType) {
-    unmet.push(`it states ${inShort(statement.predicateType, 80)}, not ${predicateType}`);
+    unmet.push(say('it states {0}, not {1}', inShort(statement.predicateType, 80), predicateType));
   }
   if (subjectName !== undefined || subjectDigest !== undefined) {
     const fits = statement.subjects.some(
@@ -66,11 +71,17 @@ function compare(
         (subjectDigest === undefined || digests.get(subjectDigest.algorithm) === subjectDigest.value),
     );
     const digest = subjectDigest && `${subjectDigest.algorithm}:${subjectDigest.value.slice(0, 12)}…`;
-    if (!fits) unmet.push(`it is not about ${[subjectName, digest].filter(Boolean).join(' with ')}`);
+    if (!fits) unmet.push(sayNotAbout(subjectName, digest));
   }
   unmet.push(...files.flatMap((file) => compareFile(file, statement, facts.digests.get(file)!)));
   if (commit !== undefined) unmet.push(...compareCommit(commit, statement, facts.head));
   return unmet;
+}
+
+function sayNotAbout(name: string | undefined, digest: string | undefined): string {
+  return name !== undefined && digest !== undefined
+    ? say('it is not about {0} with {1}', name, digest)
+    : say('it is not about {0}', name ?? digest ?? '');
 }
 
 /** The file may have another name where the statement was made: its digest decides. */
@@ -81,17 +92,27 @@ function compareFile(file: string, { subjects }: Statement, digests: ReadonlyMap
   if (isNamed) return [];
   const name = file.slice(file.lastIndexOf('/') + 1);
   const other = subjects.find((subject) => subject.name === file || subject.name.endsWith(name));
-  if (other) return [`it is about another content of ${file}, which changed since or was made anew`];
-  return [`it does not name the digest of ${file}, sha256:${digests.get('sha256')?.slice(0, 12)}…`];
+  if (other) return [say('it is about another content of {0}, which changed since or was made anew', file)];
+  const digest = `sha256:${digests.get('sha256')?.slice(0, 12)}…`;
+  return [say('it does not name the digest of {0}, {1}', file, digest)];
 }
 
 function compareCommit(commit: string, { commits }: Statement, head: string | null): string[] {
   const wanted = commit === 'HEAD' ? head : commit;
   if (wanted !== null && commits.includes(wanted)) return [];
-  const named =
-    commits.length === 0 ? 'it names no commit' : `it names commit ${listNames(commits.map(short))}`;
-  if (wanted === null) return [`${named}, and the repository has none`];
-  return [`${named}, not ${commit === 'HEAD' ? `HEAD (${short(wanted)})` : short(wanted)}`];
+  const named = listNames(commits.map(short));
+  if (wanted === null)
+    return [
+      named === ''
+        ? say('it names no commit, and the repository has none')
+        : say('it names commit {0}, and the repository has none', named),
+    ];
+  const meant = commit === 'HEAD' ? `HEAD (${short(wanted)})` : short(wanted);
+  return [
+    named === ''
+      ? say('it names no commit, not {0}', meant)
+      : say('it names commit {0}, not {1}', named, meant),
+  ];
 }
 
 function short(commit: string): string {
@@ -100,8 +121,8 @@ function short(commit: string): string {
 
 function sayMet({ commit, files, subjectDigest }: StatementExpectation): string[] {
   return [
-    ...(files.length > 0 ? [`the digest of ${listNames(files)}`] : []),
+    ...(files.length > 0 ? [say('the digest of {0}', listNames(files))] : []),
     ...(subjectDigest ? [`${subjectDigest.algorithm}:${subjectDigest.value.slice(0, 12)}…`] : []),
-    ...(commit !== undefined ? [`commit ${commit === 'HEAD' ? 'HEAD' : short(commit)}`] : []),
+    ...(commit !== undefined ? [say('commit {0}', commit === 'HEAD' ? 'HEAD' : short(commit))] : []),
   ];
 }

@@ -1,6 +1,7 @@
+import { say, sayCount } from '../../../l10n/say.ts';
 import type { TestResult, TestsReport } from '../../../evidence/reports/report.ts';
 import type { TestCount, TestsExpectation } from '../../../model/expectation.ts';
-import { count, listNames } from '../../../model/phrases.ts';
+import { listNames } from '../../../model/phrases.ts';
 import { indexTests, testsNamed } from './name-tests.ts';
 import { type Outcome, type Placed, type Unmet, outcome } from './outcome.ts';
 
@@ -23,11 +24,13 @@ export function expectTests(expected: TestsExpectation, reports: readonly Placed
     if (ended[key] <= limit) continue;
     const first = tests.find(({ test }) => ENDS[key] === test.outcome);
     const reason = key === 'skipped' ? 'expectation' : 'test-failed';
-    const message = `${say(key, ended[key])} (allowed: ${limit})${first ? `; the first: ${sayTest(first)}` : ''}`;
+    const number = say('{0} (allowed: {1})', sayEnded(key, ended[key]), limit);
+    const message = first ? say('{0}; the first: {1}', number, sayTest(first)) : number;
     unmet.push({ reason, message, ...placeOf(first) });
   }
   if (minTests !== undefined && tests.length < minTests) {
-    unmet.push({ reason: 'expectation', message: `${count(tests.length, 'test')} (at least: ${minTests})` });
+    const message = sayCount(tests.length, '1 test (at least: {1})', '{0} tests (at least: {1})', minTests);
+    unmet.push({ reason: 'expectation', message });
   }
   return outcome({ unmet, said: summary(expected, tests, ended) });
 }
@@ -54,13 +57,25 @@ function countEnds(tests: readonly PlacedTest[], reports: readonly Placed<TestsR
 }
 
 function expectAll(tests: readonly PlacedTest[], ended: Ended): Unmet[] {
-  if (tests.length === 0) return [{ reason: 'expectation', message: 'it holds no test' }];
+  if (tests.length === 0) return [{ reason: 'expectation', message: say('it holds no test') }];
   if (ended.failures + ended.errors === 0) return [];
   const bad = tests.filter(({ test }) => hasFailed(test));
-  const named = bad.slice(0, MOST_NAMED).map(sayTest);
-  const rest = bad.length > MOST_NAMED ? `, and ${bad.length - MOST_NAMED} more` : '';
-  const message = `${ended.failures + ended.errors} of ${count(tests.length, 'test')} did not pass${named.length > 0 ? `: ${named.join('; ')}${rest}` : ', and the report does not list which'}`;
+  const message = sayNotPassed(ended.failures + ended.errors, tests.length, bad);
   return [{ reason: 'test-failed', message, ...placeOf(bad[0]) }];
+}
+
+function sayNotPassed(number: number, all: number, bad: readonly PlacedTest[]): string {
+  if (bad.length === 0) {
+    return sayCount(
+      all,
+      '{1} of 1 test did not pass, and the report does not list which',
+      '{1} of {0} tests did not pass, and the report does not list which',
+      number,
+    );
+  }
+  const named = bad.slice(0, MOST_NAMED).map(sayTest).join('; ');
+  const list = bad.length > MOST_NAMED ? say('{0}, and {1} more', named, bad.length - MOST_NAMED) : named;
+  return sayCount(all, '{1} of 1 test did not pass: {2}', '{1} of {0} tests did not pass: {2}', number, list);
 }
 
 function expectNamed(names: readonly string[], tests: readonly PlacedTest[]): Unmet[] {
@@ -80,8 +95,9 @@ function expectNamed(names: readonly string[], tests: readonly PlacedTest[]): Un
   const [first] = failed;
   if (first) {
     const named = [...failed].slice(0, MOST_NAMED).map(sayTest).join('; ');
-    const rest = failed.size > MOST_NAMED ? `; and ${failed.size - MOST_NAMED} more` : '';
-    unmet.push({ reason: 'test-failed', message: `${named}${rest}`, ...placeOf(first) });
+    const message =
+      failed.size > MOST_NAMED ? say('{0}; and {1} more', named, failed.size - MOST_NAMED) : named;
+    unmet.push({ reason: 'test-failed', message, ...placeOf(first) });
   }
   if (skipped[0]) {
     const which = listNames(
@@ -90,14 +106,14 @@ function expectNamed(names: readonly string[], tests: readonly PlacedTest[]): Un
     );
     unmet.push({
       reason: 'expectation',
-      message: `${which} ${skipped.length === 1 ? 'was' : 'were'} skipped`,
+      message: sayCount(skipped.length, '{1} was skipped', '{1} were skipped', which),
       ...placeOf(skipped[0]),
     });
   }
   if (missing.length > 0) {
     unmet.push({
       reason: 'expectation',
-      message: `there is no test ${listNames(missing, MOST_NAMED)} in it`,
+      message: say('there is no test {0} in it', listNames(missing, MOST_NAMED)),
     });
   }
   return unmet;
@@ -108,9 +124,14 @@ function hasFailed({ outcome: end }: TestResult): boolean {
 }
 
 function sayTest({ test }: PlacedTest): string {
+  const name = fullName(test);
   const what =
-    test.outcome === 'error' ? 'ended in an error' : test.outcome === 'skipped' ? 'was skipped' : 'failed';
-  return `${fullName(test)} ${what}${test.message === undefined ? '' : ` (“${test.message}”)`}`;
+    test.outcome === 'error'
+      ? say('{0} ended in an error', name)
+      : test.outcome === 'skipped'
+        ? say('{0} was skipped', name)
+        : say('{0} failed', name);
+  return test.message === undefined ? what : say('{0} (“{1}”)', what, test.message);
 }
 
 function fullName({ name, className }: TestResult): string {
@@ -121,9 +142,27 @@ function placeOf(test: PlacedTest | undefined): { path: string; line: number } |
   return test && { path: test.path, line: test.test.line };
 }
 
-function say(key: TestCount, number: number): string {
-  if (key === 'skipped') return `${number} skipped`;
-  return count(number, key === 'failures' ? 'failure' : 'error');
+function sayEnded(key: TestCount, number: number): string {
+  switch (key) {
+    case 'skipped':
+      return say('{0} skipped', number);
+    case 'failures':
+      return sayCount(number, '1 failure', '{0} failures');
+    case 'errors':
+      return sayCount(number, '1 error', '{0} errors');
+  }
+}
+
+function sayPassed(number: number, all: number, least: number | undefined): string {
+  return least === undefined
+    ? sayCount(all, '{1} of 1 test passed', '{1} of {0} tests passed', number)
+    : sayCount(
+        all,
+        '{1} of 1 test passed (at least: {2})',
+        '{1} of {0} tests passed (at least: {2})',
+        number,
+        least,
+      );
 }
 
 function summary(
@@ -133,12 +172,15 @@ function summary(
 ): string[] {
   const good = tests.filter(({ test }) => test.outcome === 'passed').length;
   return [
-    ...(passed === 'all' || passed.length === 0 ? [] : [`${count(passed.length, 'named test')}`]),
-    `${good} of ${count(tests.length, 'test')} passed${minTests === undefined ? '' : ` (at least: ${minTests})`}`,
+    ...(passed === 'all' || passed.length === 0
+      ? []
+      : [sayCount(passed.length, '1 named test', '{0} named tests')]),
+    sayPassed(good, tests.length, minTests),
     ...(['failures', 'errors', 'skipped'] as const).flatMap((key) => {
       const limit = max.get(key);
       if (ended[key] === 0 && limit === undefined) return [];
-      return [`${say(key, ended[key])}${limit === undefined ? '' : ` (allowed: ${limit})`}`];
+      const number = sayEnded(key, ended[key]);
+      return [limit === undefined ? number : say('{0} (allowed: {1})', number, limit)];
     }),
   ];
 }

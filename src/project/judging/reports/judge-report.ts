@@ -1,4 +1,5 @@
 import type { PathLocator } from '../../../evidence/locator.ts';
+import { say } from '../../../l10n/say.ts';
 import { REPORT_LIMIT } from '../../../evidence/reports/read-report.ts';
 import type { Report } from '../../../evidence/reports/report.ts';
 import type { EvidenceLink } from '../../../model/case.ts';
@@ -40,7 +41,12 @@ export async function judgeReport(
   context: JudgeContext,
 ): Promise<Verdict | undefined> {
   if (paths.length > MOST_REPORTS) {
-    const message = `${link.locator} stands for ${paths.length} files, more than the ${MOST_REPORTS} that are read as reports.`;
+    const message = say(
+      '{0} stands for {1} files, more than the {2} that are read as reports.',
+      link.locator,
+      paths.length,
+      MOST_REPORTS,
+    );
     return verdict('unknown', 'too-large', message);
   }
   const { expectation, problems } = readExpectation(link.expect ?? null);
@@ -59,7 +65,7 @@ export async function judgeReport(
       ? outcome({})
       : await expectAge(expectation.maxAgeDays, reports, context);
   if (!age) return undefined;
-  const unread = problems.map(({ message }) => `what is expected: ${message}`);
+  const unread = problems.map(({ message }) => say('what is expected: {0}', message));
   return conclude(link, reports, allOf([said, age, outcome({ unsure: unread.slice(0, 1) })]), context.now);
 }
 
@@ -78,15 +84,12 @@ async function readOne(
   // A sparse checkout has it in git only.
   const inGit = saved.kind === 'missing' ? await subject.contents.read(path) : undefined;
   if (inGit?.kind === 'not-asked') return undefined;
-  if (inGit?.kind === 'not-fetched') return verdict('unknown', 'not-fetched', sayNotFetched(path, path));
+  if (inGit?.kind === 'not-fetched') return verdict('unknown', 'not-fetched', sayNotFetched(path));
   const content = inGit?.kind === 'text' ? subject.reports.readText(inGit) : saved;
   if (content.kind === 'missing') return judgeGone(path, locator, link, subject);
   if (content.kind === 'too-large') {
-    return verdict(
-      'unknown',
-      'too-large',
-      `${path} is larger than ${REPORT_LIMIT >> 20} MB and was not read.`,
-    );
+    const message = say('{0} is larger than {1} MB and was not read.', path, REPORT_LIMIT >> 20);
+    return verdict('unknown', 'too-large', message);
   }
   if (content.kind !== 'read') return judgeUnread(content, link);
   const { read, oid, lines } = content;
@@ -96,15 +99,24 @@ async function readOne(
       return { path, report: read.report, oid, lines };
     case 'malformed': {
       const { line, column, why } = read;
-      const message = `${path} cannot be read as a report: line ${line}, column ${column}: ${why}. Make it anew.`;
+      const message = say(
+        '{0} cannot be read as a report: line {1}, column {2}: {3}. Make it anew.',
+        path,
+        line,
+        column,
+        why,
+      );
       return broken('malformed', message, { targets: [lineOf(path, line)] });
     }
     case 'unsupported':
-      return verdict('unknown', 'unsupported', `${path} cannot be judged: ${read.why}.`, {
+      return verdict('unknown', 'unsupported', say('{0} cannot be judged: {1}.', path, read.why), {
         targets: [whole],
       });
     case 'not-fetched': {
-      const message = `${path} is kept by Git LFS and is not here: run git lfs pull to have it looked at.`;
+      const message = say(
+        '{0} is kept by Git LFS and is not here: run git lfs pull to have it looked at.',
+        path,
+      );
       return verdict('unknown', 'not-fetched', message, { targets: [whole] });
     }
   }
@@ -121,7 +133,12 @@ function subjectOf({ findings, tests, coverage, statement }: Expectation): Repor
 function wrongKind(expectation: Expectation, { path, report }: PlacedReport): Verdict | undefined {
   const wanted = subjectOf(expectation);
   if (wanted === undefined || wanted === report.about) return undefined;
-  const message = `${path} holds ${REPORT_NAMES[report.about]}, and what is expected of it can only be said of ${REPORT_NAMES[wanted]}. Lead to the other report, or expect something else.`;
+  const message = say(
+    '{0} holds {1}, and what is expected of it can only be said of {2}. Lead to the other report, or expect something else.',
+    path,
+    say(REPORT_NAMES[report.about]),
+    say(REPORT_NAMES[wanted]),
+  );
   return broken('malformed', message, { targets: [lineOf(path, 1)] });
 }
 
@@ -159,14 +176,15 @@ const WORST_FIRST: readonly Unmet['reason'][] = ['test-failed', 'expectation', '
 function conclude(
   { locator }: EvidenceLink,
   reports: readonly PlacedReport[],
-  { unmet, said, unsure, notes }: Outcome,
+  { unmet, said: numbers, unsure, notes }: Outcome,
   now: Date,
 ): Verdict {
   const more = notes.length > 0 ? ` ${notes.join(' ')}` : '';
   const worst = WORST_FIRST.flatMap((reason) => unmet.find((one) => one.reason === reason) ?? [])[0];
   if (worst) {
     const what = unmet.map(({ message }) => message).join('; ');
-    const message = `${locator} is not as expected: ${what}. ${adviceOn(worst, reports)}${more}`;
+    const said = say('{0} is not as expected: {1}.', locator, what);
+    const message = `${said} ${adviceOn(worst, reports)}${more}`;
     const path = worst.path ?? reports[0]!.path;
     const { lines } = reports.find((one) => one.path === path)!;
     const target = worst.line === undefined ? wholeOf(path, lines) : lineOf(path, worst.line);
@@ -176,29 +194,29 @@ function conclude(
   if (unsure.length > 0) {
     const what = unsure.join('; ');
     const end = /[.?]$/.test(what) ? '' : '.';
-    return verdict('unknown', 'unsupported', `Of ${locator} it cannot be told ${what}${end}${more}`, {
-      targets,
-    });
+    const message = say('Of {0} it cannot be told {1}', locator, what + end) + more;
+    return verdict('unknown', 'unsupported', message, { targets });
   }
   const dates = reports.flatMap(({ report }) => (report.at === undefined ? [] : [sayDate(report.at, now)]));
-  const numbers = [...said, ...(dates.length > 0 ? [listNames(dates)] : [])].join(', ');
-  return verdict('current', 'as-expected', `${locator} is as expected: ${numbers}.${more}`, { targets });
+  const list = [...numbers, ...(dates.length > 0 ? [listNames(dates)] : [])].join(', ');
+  const message = say('{0} is as expected: {1}.', locator, list) + more;
+  return verdict('current', 'as-expected', message, { targets });
 }
 
 function adviceOn({ reason, advice }: Unmet, reports: readonly PlacedReport[]): string {
   if (advice !== undefined) return advice;
-  if (reason === 'too-old') return 'Make it anew.';
+  if (reason === 'too-old') return say('Make it anew.');
   switch (reports[0]!.report.about) {
     case 'findings':
-      return 'Mend what was found and run the tool again, or reconsider the claim.';
+      return say('Mend what was found and run the tool again, or reconsider the claim.');
     case 'tests':
       return reason === 'test-failed'
-        ? 'Mend the code or the test and run the tests again, or reconsider the claim.'
-        : 'Have these tests run, or name the ones that the claim rests on.';
+        ? say('Mend the code or the test and run the tests again, or reconsider the claim.')
+        : say('Have these tests run, or name the ones that the claim rests on.');
     case 'coverage':
-      return 'Have more of it tested and measure again, or reconsider the claim.';
+      return say('Have more of it tested and measure again, or reconsider the claim.');
     case 'statements':
-      return 'Have the statement made anew, about what is there now.';
+      return say('Have the statement made anew, about what is there now.');
   }
 }
 

@@ -3,6 +3,7 @@ import type { DataNode } from '../../../evidence/data/tree.ts';
 import { follow } from '../../../evidence/data/pointer.ts';
 import { dataFormatOf, readData } from '../../../evidence/data/read-data.ts';
 import type { PathLocator } from '../../../evidence/locator.ts';
+import { say } from '../../../l10n/say.ts';
 import { inShort } from '../../../evidence/reports/report.ts';
 import type { EvidenceLink, PlainValue } from '../../../model/case.ts';
 import type { Target, Verdict } from '../../../model/verdict.ts';
@@ -23,37 +24,46 @@ export async function judgeValue(
   const { fragment } = locator;
   const [path] = paths;
   if (fragment?.kind !== 'pointer' || path === undefined || paths.length > 1) {
-    const message = `\`equals\` is asked of one value, and ${link.locator} leads to whole files. Add a pointer, such as config.json#/tls/minVersion.`;
+    const message = say(
+      '`equals` is asked of one value, and {0} leads to whole files. Add a pointer, such as config.json#/tls/minVersion.',
+      link.locator,
+    );
     return verdict('unknown', 'unsupported', message);
   }
   const content = await subject.contents.read(path);
   if (content.kind === 'missing') return judgeGone(path, locator, link, subject);
   if (content.kind === 'binary')
-    return verdict('unknown', 'unsupported', `${path} is not text, so no value can be looked up in it.`);
+    return verdict(
+      'unknown',
+      'unsupported',
+      say('{0} is not text, so no value can be looked up in it.', path),
+    );
   if (content.kind === 'not-asked') return undefined;
-  if (content.kind === 'not-fetched') return verdict('unknown', 'not-fetched', sayNotFetched(path, path));
+  if (content.kind === 'not-fetched') return verdict('unknown', 'not-fetched', sayNotFetched(path));
   if (content.kind !== 'text') return judgeUnread(content, link);
   const whole: Target = { path, startLine: 1, endLine: 1, whole: true };
   const located = await subject.comparer.locate(content, fragment);
   const format = dataFormatOf(path);
   const data = format && readData(format, content.text);
-  if (data?.mistake) {
+  if (format && data?.mistake) {
     const { line, why } = data.mistake;
     const target: Target = { path, startLine: line, endLine: line, whole: false };
-    return broken('malformed', `${path} cannot be read as ${format}: line ${line}: ${why}. Mend it.`, {
-      targets: [target],
-    });
+    const message = say('{0} cannot be read as {1}: line {2}: {3}. Mend it.', path, format, line, why);
+    return broken('malformed', message, { targets: [target] });
   }
   if (located.kind !== 'lines') return judgeUnlocated(located, locator, whole);
   const found = data && follow(data.roots[0], fragment.pointer);
   const target: Target = { path, startLine: located.startLine, endLine: located.endLine, whole: false };
   if (found && isEqual(found.value, equals)) {
-    return verdict('current', 'as-expected', `${link.locator} is as expected: ${sayPlain(equals)}.`, {
-      targets: [target],
-    });
+    const message = say('{0} is as expected: {1}.', link.locator, sayPlain(equals));
+    return verdict('current', 'as-expected', message, { targets: [target] });
   }
-  const now = found ? sayNode(found.value) : 'something else';
-  const message = `${link.locator} is ${now}, and ${sayPlain(equals)} is expected. Set it so, or reconsider the claim.`;
+  const message = say(
+    '{0} is {1}, and {2} is expected. Set it so, or reconsider the claim.',
+    link.locator,
+    found ? sayNode(found.value) : say('something else'),
+    sayPlain(equals),
+  );
   return verdict('failing', 'expectation', message, { targets: [target] });
 }
 
@@ -105,7 +115,7 @@ function sayPlain(value: PlainValue): string {
 }
 
 function sayNode(node: DataNode): string {
-  if (node.kind === 'list') return `a list of ${node.items.length}`;
-  if (node.kind === 'map') return `an object of ${node.entries.length}`;
+  if (node.kind === 'list') return say('a list of {0}', node.items.length);
+  if (node.kind === 'map') return say('an object of {0}', node.entries.length);
   return node.type === 'string' ? inShort(JSON.stringify(node.text), 60) : inShort(node.text, 60);
 }

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { say, sayCount } from '../../../l10n/say.ts';
 import type { FindingsReport } from '../../../evidence/reports/report.ts';
 import { similarNames } from '../../../evidence/similar-names.ts';
 import type { Placed, Unmet } from './outcome.ts';
@@ -43,14 +44,23 @@ export function misspeltRules(
     unlisted.flatMap((id): [string, Unmet][] => {
       const [meant] = similarNames(id, lastOf(id), candidates);
       if (!(listsAll && !hasWhole(reports, id)) && !(meant !== undefined && isSlip(id, meant))) return [];
-      const hint = meant === undefined ? '' : ` (did you mean ${meant}?)`;
-      const message = `the log names ${known.length} rules, and no ${id}${hint}`;
-      return [[id, { reason: 'expectation', message, advice: ADVICE }]];
+      const advice = say('Write the id as the tool has it, or have the tool run this rule.');
+      return [[id, { reason: 'expectation', message: sayNoRule(id, known.length, meant), advice }]];
     }),
   );
 }
 
-const ADVICE = 'Write the id as the tool has it, or have the tool run this rule.';
+function sayNoRule(id: string, known: number, meant: string | undefined): string {
+  return meant === undefined
+    ? sayCount(known, 'the log names 1 rule, and no {1}', 'the log names {0} rules, and no {1}', id)
+    : sayCount(
+        known,
+        'the log names 1 rule, and no {1} (did you mean {2}?)',
+        'the log names {0} rules, and no {1} (did you mean {2}?)',
+        id,
+        meant,
+      );
+}
 
 /** One letter away. Ids that differ in their digits are mostly of two rules. */
 function isSlip(id: string, other: string): boolean {

@@ -1,5 +1,6 @@
 import { sameMeaning } from '../../../evidence/fingerprint.ts';
 import type { Found } from '../../../evidence/resolve.ts';
+import { say } from '../../../l10n/say.ts';
 import type { EvidenceLink } from '../../../model/case.ts';
 import type { ReviewRecord } from '../../../model/review.ts';
 import type { Target, Verdict } from '../../../model/verdict.ts';
@@ -63,11 +64,12 @@ async function judgeByFingerprint(
   const same = sameMeaning(fingerprint, await folderFingerprint(now, subject, digest));
   if (same === undefined) return cannotCompare(link.locator, targets);
   if (same) {
-    const message = `The files of ${link.locator} changed in layout or comments only.`;
+    const message = say('The files of {0} changed in layout or comments only.', link.locator);
     return verdict('current', 'cosmetic', message, { targets });
   }
-  const message =
-    'What was reviewed is not in this repository as a commit, so nothing says which of its files changed.';
+  const message = say(
+    'What was reviewed is not in this repository as a commit, so nothing says which of its files changed.',
+  );
   const atHead = new Map([...now.keys()].map((path) => [path, subject.history?.headOid(path) ?? '']));
   const isOnlyHere = files !== undefined && filesDigest(atHead, digest) === files;
   return verdict('stale', isOnlyHere ? 'uncommitted' : 'changed', message, { targets });

@@ -1,5 +1,6 @@
 import { sameMeaning } from '../../../evidence/fingerprint.ts';
 import type { Fragment } from '../../../evidence/fragment.ts';
+import { message, say } from '../../../l10n/say.ts';
 import type { ReviewRecord } from '../../../model/review.ts';
 import type { Verdict } from '../../../model/verdict.ts';
 import type { Watch } from '../../../model/watch.ts';
@@ -146,11 +147,13 @@ async function judgeByFingerprint(
   const atHead = head && !isUnread(head) ? await versionAt(head, subject) : undefined;
   const isOnlyHere =
     typeof atHead === 'object' && (await isAsReviewed(atHead, question, record, context)) === true;
-  const message = mayNotAsk ? '' : `${GONE}${await whyNotFollowed(now, question, record, context)}`;
+  const message = mayNotAsk ? '' : say(GONE) + (await whyNotFollowed(now, question, record, context));
   return verdict('stale', isOnlyHere ? 'uncommitted' : 'changed', message, { targets });
 }
 
-const GONE = 'What was reviewed is not in this repository any more, so the difference cannot be shown.';
+const GONE = message(
+  'What was reviewed is not in this repository any more, so the difference cannot be shown.',
+);
 
 /** Why lines that were reviewed were not found elsewhere in their file. */
 async function whyNotFollowed(
@@ -164,11 +167,11 @@ async function whyNotFollowed(
   const found = await elsewhere({ lines: part, watch }, now, record, context);
   switch (found) {
     case 'none':
-      return ' Nothing in the file means the same.';
+      return ` ${say('Nothing in the file means the same.')}`;
     case 'several':
-      return ' Several places in the file mean the same, so nobody can say which it was.';
+      return ` ${say('Several places in the file mean the same, so nobody can say which it was.')}`;
     case 'too-large':
-      return ' The file is too large to look for it elsewhere.';
+      return ` ${say('The file is too large to look for it elsewhere.')}`;
     default:
       return '';
   }

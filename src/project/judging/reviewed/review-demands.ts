@@ -1,3 +1,4 @@
+import { say, sayCount } from '../../../l10n/say.ts';
 import { isAhead } from '../../../model/newest-reviews.ts';
 import { namesNode } from '../../../model/node-pattern.ts';
 import { sayDate } from '../../../model/phrases.ts';
@@ -54,22 +55,45 @@ export function demandReview(
   if (found.state !== 'current' || !found.review) return found;
   const name = nameOfPerson(record.by);
   if (demands.expireAfterDays && isAhead(record, now)) {
-    const message = `The review of ${locator} by ${name} is dated ${sayDate(record.at, now)}, which is in the future. Reviews count for ${demands.expireAfterDays} days (warrant.yaml), and nobody can say how old this one is. Review it again.`;
+    const message = sayCount(
+      demands.expireAfterDays,
+      'The review of {1} by {2} is dated {3}, which is in the future. Reviews count for 1 day (warrant.yaml), and nobody can say how old this one is. Review it again.',
+      'The review of {1} by {2} is dated {3}, which is in the future. Reviews count for {0} days (warrant.yaml), and nobody can say how old this one is. Review it again.',
+      locator,
+      name,
+      sayDate(record.at, now),
+    );
     return unreviewed('review-expired', message);
   }
   const end = demands.expireAfterDays && Date.parse(record.at) + demands.expireAfterDays * DAY;
   if (end && end < now.getTime()) {
     const until = sayDate(new Date(end).toISOString(), now);
-    const message = `The review of ${locator} by ${name} on ${sayDate(record.at, now)} has expired: reviews count for ${demands.expireAfterDays} days (warrant.yaml), which ended on ${until}. Review it again.`;
+    const message = sayCount(
+      demands.expireAfterDays!,
+      'The review of {1} by {2} on {3} has expired: reviews count for 1 day (warrant.yaml), which ended on {4}. Review it again.',
+      'The review of {1} by {2} on {3} has expired: reviews count for {0} days (warrant.yaml), which ended on {4}. Review it again.',
+      locator,
+      name,
+      sayDate(record.at, now),
+      until,
+    );
     return unreviewed('review-expired', message);
   }
   if (demands.independent && record.authors?.some((author) => isSamePerson(author, record.by))) {
-    const message = `${name} reviewed ${locator} on ${sayDate(record.at, now)}, and also wrote what was reviewed. Whoever changed evidence may not be its reviewer (warrant.yaml): somebody else has to review it.`;
+    const message = say(
+      '{0} reviewed {1} on {2}, and also wrote what was reviewed. Whoever changed evidence may not be its reviewer (warrant.yaml): somebody else has to review it.',
+      name,
+      locator,
+      sayDate(record.at, now),
+    );
     return unreviewed('review-not-independent', message);
   }
   return found;
 }
 
 function sayRequired(locator: string): string {
-  return `A recorded review of ${locator} is required (warrant.yaml), and there is none. Whoever edited the claim last does not count here. Look at it, and review it.`;
+  return say(
+    'A recorded review of {0} is required (warrant.yaml), and there is none. Whoever edited the claim last does not count here. Look at it, and review it.',
+    locator,
+  );
 }

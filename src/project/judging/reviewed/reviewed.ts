@@ -1,3 +1,4 @@
+import { say } from '../../../l10n/say.ts';
 import type { Review, ReviewRecord } from '../../../model/review.ts';
 import type { Baseline, Verdict } from '../../../model/verdict.ts';
 import { verdict } from '../verdicts.ts';
@@ -24,6 +25,9 @@ export function restingOn(record: ReviewRecord, path: string): Pick<Verdict, 're
 
 /** Reviewed evidence of which nobody can tell whether it changed, as what was reviewed is gone and was recorded in another way. */
 export function cannotCompare(locator: string, targets: Verdict['targets']): Verdict {
-  const message = `What was reviewed of ${locator} is not in this repository, and another version of Warrant recorded it, so nothing can be compared. Fetch the commit of the review, or review it again.`;
+  const message = say(
+    'What was reviewed of {0} is not in this repository, and another version of Warrant recorded it, so nothing can be compared. Fetch the commit of the review, or review it again.',
+    locator,
+  );
   return verdict('unknown', 'not-fetched', message, { targets });
 }

@@ -1,3 +1,4 @@
+import { say } from '../../../l10n/say.ts';
 import { sayDate } from '../../../model/phrases.ts';
 import type { ReviewRecord } from '../../../model/review.ts';
 import type { Verdict } from '../../../model/verdict.ts';
@@ -45,12 +46,18 @@ function tellReview(
     case 'current': {
       // Who reviewed it stands beside the message, wherever that is shown.
       if (!isReworded) return found;
-      const message = `${claimId} said something else when ${name} reviewed ${locator} on ${when}. Does it still support the claim? Review it again.`;
+      const message = say(
+        '{0} said something else when {1} reviewed {2} on {3}. Does it still support the claim? Review it again.',
+        claimId,
+        name,
+        locator,
+        when,
+      );
       return { ...found, state: 'stale', reason: 'claim-changed', message };
     }
     case 'stale':
       return isReworded
-        ? { ...found, message: `${found.message} ${claimId} said something else then, too.` }
+        ? { ...found, message: `${found.message} ${say('{0} said something else then, too.', claimId)}` }
         : found;
     case 'broken':
     case 'failing':
