@@ -22,6 +22,7 @@ const LARGEST = 150_000;
 /** Leaves out what is no part of Warrant. */
 const CALM = {
   'editor.minimap.enabled': false,
+  'editor.stickyScroll.enabled': false,
   'editor.occurrencesHighlight': 'off',
   'git.blame.statusBarItem.enabled': false,
 };

@@ -38,6 +38,8 @@ export const SCENES: readonly Scene[] = [
       await window.lens('Still holds?').first().click();
       await window.shows(window.page.locator('.notification-toast').getByText(/still support/));
       await window.runCommand('View: Toggle Primary Side Bar Visibility');
+      // To what changed in the function.
+      await window.press('Alt+F5');
     },
   },
   {

@@ -35,7 +35,7 @@ async function change(stage: Stage, name: string, settings: typeof DARK): Promis
   await window.openContainer('Warrant');
   await unfold(window, 'Evidence in This File');
   await window.shows(window.row(/^reject_old_versions, lines 5–6, current/));
-  await window.shows(window.row(/^C2, stale, stale: 1 change/));
+  await window.shows(window.row(/^C2, stale: 1 change/));
   await unfold(window, 'My Changes');
   await window.shows(page.getByText('No claim rests on what changed.'));
 
