@@ -19,14 +19,21 @@ const MOST_LENGTH = 10_000;
 export function readAsChangedWords(before: string, after: string, isMarkdown: boolean): ChangedWord[][] {
   if (before.length > MOST_LENGTH || after.length > MOST_LENGTH) return [];
   const [old, now] = [before, after].map((line) => (isMarkdown ? withUsualMarker(line) : line));
-  const readings = [inPlace(old!, now!, WORDS), split(old!, now!), inPlace(old!, now!, PHRASES)];
+  const strip = isMarkdown ? plain : bare;
+  const readings = [
+    inPlace(old!, now!, WORDS, strip),
+    split(old!, now!),
+    inPlace(old!, now!, PHRASES, strip),
+  ];
   return readings.filter((reading) => reading !== undefined);
 }
 
-function inPlace(before: string, after: string, pattern: RegExp): ChangedWord[] | undefined {
+type Strip = (before: string, after: string) => ChangedWord;
+
+function inPlace(before: string, after: string, pattern: RegExp, strip: Strip): ChangedWord[] | undefined {
   if (frameOf(before, pattern) !== frameOf(after, pattern)) return undefined;
   const [old, now] = [before, after].map((line) => line.match(pattern) ?? []);
-  return now!.flatMap((word, i) => (word.trim() === old![i]!.trim() ? [] : [bare(old![i]!, word)]));
+  return now!.flatMap((word, i) => (word.trim() === old![i]!.trim() ? [] : [strip(old![i]!, word)]));
 }
 
 /** A line without its words: each is a NUL, which no line of text holds. */
@@ -49,6 +56,17 @@ function bare(before: string, after: string): ChangedWord {
   const stop = then.slice(-1);
   if (STOPS.has(stop) && now.endsWith(stop)) [then, now] = [then.slice(0, -1), now.slice(0, -1)];
   return { then, now };
+}
+
+/** The same in Markdown, where marks of emphasis may stand around a word, too: `**C1:**`. */
+function plain(before: string, after: string): ChangedWord {
+  let { then, now } = bare(before, after);
+  while (then.startsWith('*') && now.startsWith('*')) [then, now] = [then.slice(1), now.slice(1)];
+  for (;;) {
+    const end = then.slice(-1);
+    if (!(end === '*' || STOPS.has(end)) || !now.endsWith(end)) return { then, now };
+    [then, now] = [then.slice(0, -1), now.slice(0, -1)];
+  }
 }
 
 /** The line as one in which a word became several. */

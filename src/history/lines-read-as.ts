@@ -12,20 +12,27 @@ export interface LineReadAs {
 const MOST_LINES = 50;
 
 /** The lines that a hunk took away and that can be read as one that it wrote, those at the same place first. @param line 0-based */
-export function linesReadAs(
+export function linesReadAs(hunk: Hunk, line: number, isMarkdown: boolean): LineReadAs[] {
+  return [...eachLineReadAs(hunk, line, isMarkdown)];
+}
+
+/** The same one by one: lines are compared as they are asked for. @param mayBe whether a line of `before`, by its index there, is compared at all */
+export function* eachLineReadAs(
   { before, beforeAt, after, afterAt }: Hunk,
   line: number,
   isMarkdown: boolean,
-): LineReadAs[] {
+  mayBe: (index: number) => boolean = () => true,
+): Generator<LineReadAs> {
   const offset = line - afterAt;
   const text = after[offset]!;
   const first = Math.max(0, Math.min(offset - MOST_LINES / 2, before.length - MOST_LINES));
   const near = before.slice(first, first + MOST_LINES).map((_, i) => first + i);
   near.sort((a, b) => Math.abs(a - offset) - Math.abs(b - offset));
-  return near.flatMap((i) => {
+  for (const i of near) {
+    if (!mayBe(i)) continue;
     const readings = readAsChangedWords(before[i]!, text, isMarkdown);
-    return readings.length > 0 ? [{ line: beforeAt + i, readings }] : [];
-  });
+    if (readings.length > 0) yield { line: beforeAt + i, readings };
+  }
 }
 
 /** Whether a file is compared as Markdown: which marker begins an item of a list does not count. */

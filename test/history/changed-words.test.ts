@@ -41,6 +41,16 @@ describe('reading a line as another with other words', () => {
     assert.ok(!read('- `a.py`', '* `b.py`').includes('a.py > b.py'));
   });
 
+  it('leaves marks of emphasis around a word out, in Markdown only', () => {
+    for (const [before, after] of [
+      ['- **Evidence E2:** `a.py`', '- **Evidence E7:** `a.py`'],
+      ['- **E2**: `a.py`', '- **E7**: `a.py`'],
+      ['| **E2** | a.py |', '| **E7** | a.py |'],
+    ] as const)
+      assert.ok(read(before, after, true).includes('E2 > E7'), before);
+    assert.ok(!read('- **E2**', '- **E7**').includes('E2 > E7'));
+  });
+
   it('leaves lines alone that are too long', () => {
     assert.deepEqual(read('a'.repeat(20_000), 'b'.repeat(20_000)), []);
   });

@@ -1,4 +1,5 @@
 import { formatLocator } from '../../../evidence/locator.ts';
+import type { ChangedWord } from '../../../history/changed-words.ts';
 import type { ChangedPaths } from '../../../history/screen.ts';
 import type { EvidenceLink } from '../../../model/case.ts';
 import type { ReviewRecord } from '../../../model/review.ts';
@@ -6,6 +7,7 @@ import type { Range } from '../../../model/text.ts';
 import type { Reason } from '../../../model/state.ts';
 import type { Baseline } from '../../../model/verdict.ts';
 import { ALL_LINES, type ClaimFileHistory } from './claim-history.ts';
+import { idsBefore } from './new-id.ts';
 import { type FollowedLink, type JudgingLine, lineThatJudged, newestLine } from './look-through.ts';
 import type { SubjectHistory } from '../../subject/subject-history.ts';
 
@@ -33,22 +35,22 @@ export type FindBaseline = (mayHaveChanged: (paths: ChangedPaths) => boolean) =>
  * @param link what the lines make
  */
 export async function findBaseline(
-  { path, lines }: JudgedLines,
+  judged: JudgedLines,
   history: SubjectHistory,
   mayHaveChanged: (paths: ChangedPaths) => boolean,
   link: FollowedLink,
 ): Promise<BaselineAnswer> {
-  if (lines.some((line) => line === 0)) return { kind: 'none' };
-  const changed = history.changedSince(path);
+  if (judged.lines.some((line) => line === 0)) return { kind: 'none' };
+  const changed = history.changedSince(judged.path);
   if (changed === undefined) return history.asking ? { kind: 'none' } : { kind: 'not-asked' };
   // It may have been reviewed, as what it was called before, when the evidence was otherwise.
   if (changed !== 'all' && !link.reviewedAs && !mayHaveChanged(changed)) return { kind: 'as-at-head' };
-  return blamed({ path, lines }, history, link);
+  return blamed(judged, history, link);
 }
 
 /** The same by blame, whether the evidence changed or not; for explanations. */
 export async function blamed(
-  { path, lines }: JudgedLines,
+  { path, lines, ids }: JudgedLines,
   history: SubjectHistory,
   link: FollowedLink,
 ): Promise<BaselineAnswer> {
@@ -59,10 +61,10 @@ export async function blamed(
   if (authors.length === 0) return { kind: 'none' };
   const { locator, resolution } = link.resolved;
   const place = resolution?.kind === 'found' ? resolution.path : '';
-  const question = `judged ${path} ${lines.join()} ${place} ${formatLocator(locator)} ${link.ids?.join() ?? ''}`;
+  const question = `judged ${path} ${lines.join()} ${place} ${formatLocator(locator)} ${ids?.join() ?? ''}`;
   const last: JudgingLine | undefined = lines.includes(ALL_LINES)
     ? { ...newestLine(path, authors, history), earlier: [] }
-    : await history.once(question, () => lineThatJudged(path, authors, link));
+    : await history.once(question, () => lineThatJudged(path, authors, link, ids));
   if (!last) return { kind: 'not-asked' };
   const record =
     resolution?.kind === 'found' && resolution.form === 'file' ? reviewBefore(last, link) : undefined;
@@ -95,6 +97,8 @@ export interface JudgedLines {
   readonly path: string;
   /** 1-based, at HEAD; 0 for each that is not committed; see also `ALL_LINES`. */
   readonly lines: readonly number[];
+  /** What the link's claim and evidence are called at HEAD, whatever they are called now: so an answer is known again when they get other ids. */
+  readonly ids?: readonly string[];
 }
 
 /**
@@ -111,17 +115,20 @@ export function judgedLines(
   recordedIn?: ClaimFileHistory,
   ids: readonly string[] = [],
 ): JudgedLines {
-  const made = { path: file.path, lines: linesAtHead(link.madeBy, file, ids) };
+  const made = madeAtHead(link.madeBy, file, ids);
   if (!recordedIn || !link.recordedAt || made.lines.includes(0)) return made;
-  return { path: recordedIn.path, lines: linesAtHead([link.recordedAt], recordedIn) };
+  return madeAtHead([link.recordedAt], recordedIn, []);
 }
 
-function linesAtHead(
-  ranges: readonly Range[],
-  file: ClaimFileHistory,
-  ids: readonly string[] = [],
-): number[] {
-  return linesOf(ranges).map((line) => file.lineAtHead(line, ids));
+function madeAtHead(ranges: readonly Range[], file: ClaimFileHistory, ids: readonly string[]): JudgedLines {
+  const words: ChangedWord[] = [];
+  const lines = linesOf(ranges).map((line) => {
+    const found = file.lineAtHead(line, ids);
+    if (typeof found === 'number') return found;
+    words.push(...found.words);
+    return found.line;
+  });
+  return { path: file.path, lines, ...(!lines.includes(0) && { ids: idsBefore(words, ids, file.path) }) };
 }
 
 function linesOf(ranges: readonly Range[]): number[] {

@@ -9,7 +9,7 @@ import type { SubjectHistory } from '../../subject/subject-history.ts';
 import { versionAt } from '../../subject/versions.ts';
 import type { Version } from '../changes/compare.ts';
 import { isRenamed } from '../gone/renamed-symbol.ts';
-import { isNewId } from './new-id.ts';
+import { idsBefore, isNewId } from './new-id.ts';
 import type { ResolvedLink } from '../resolve/resolve-link.ts';
 
 /** How many commits that only led a link to where its evidence is are looked through. */
@@ -35,15 +35,20 @@ export interface FollowedLink {
  *
  * @param claimFile its path in the subject's repository
  * @param lines as blame names them
+ * @param idsAtHead what the link's claim and evidence are called at HEAD
  */
 export async function lineThatJudged(
   claimFile: string,
   lines: readonly MadeLine[],
   link: FollowedLink,
+  idsAtHead?: readonly string[],
 ): Promise<JudgingLine> {
   const history = link.subject.history!;
   let made = lines;
   let called = symbolOf(link);
+  // Each commit knows the ids that were given before it only.
+  let ids = idsAtHead ?? link.ids ?? [];
+  const nameAtHead = { claim: ids[0] === link.ids?.[0] ? undefined : ids[0], locator: '' };
   const earlier: LinkName[] = [];
   const judged = async (): Promise<JudgingLine> => ({
     ...(await newestOf(claimFile, made, history)),
@@ -56,14 +61,16 @@ export async function lineThatJudged(
     const words: ChangedWord[] = [];
     let before = called;
     for (const line of made) {
-      const older = line.commit === last.commit ? await olderLine(claimFile, line, link) : { made: line };
+      const older =
+        line.commit === last.commit ? await olderLine(claimFile, line, { ...link, ids }) : { made: line };
       if (!older) return judged();
       next.push(older.made);
       words.push(...(older.words ?? []));
       before = older.renames?.find(({ to }) => to === called)?.from ?? before;
     }
     [made, called] = [next, before];
-    if (words.length > 0) earlier.push(nameBefore(words, earlier.at(-1), link));
+    ids = idsBefore(words, ids, last.path ?? claimFile);
+    if (words.length > 0) earlier.push(nameBefore(words, earlier.at(-1) ?? nameAtHead, link));
   }
   return judged();
 }
@@ -160,7 +167,7 @@ function readLocator(text: string, folder: string | undefined): ReturnType<typeo
 /** What a link was before some of its words changed. */
 function nameBefore(
   words: readonly ChangedWord[],
-  { claim, locator }: LinkName = { claim: undefined, locator: '' },
+  { claim, locator }: LinkName,
   { resolved, ids }: FollowedLink,
 ): LinkName {
   const [claimNow, locatorNow] = [claim ?? ids?.[0], locator || formatLocator(resolved.locator)];
@@ -176,7 +183,7 @@ async function compareWords(
   then: ClaimVersion,
   link: FollowedLink,
 ): Promise<boolean | RenamedSymbol> {
-  if (isNewId(word, link.ids ?? [])) return true;
+  if (isNewId(word, link.ids ?? [], now.file)) return true;
   const [folderThen, folder] = [documentFolder(then), documentFolder(now)];
   const [before, after] = [readLocator(word.then, folderThen), readLocator(word.now, folder)];
   if (before?.kind !== 'path' || after?.kind !== 'path') return false;

@@ -9,7 +9,7 @@ export function nameOfPerson(person: string): string {
 }
 
 /** What is shown of a record. */
-export function reviewOf({ by, at, note }: ReviewRecord): Review {
+function reviewOf({ by, at, note }: ReviewRecord): Review {
   return { by, at, ...(note !== undefined && { note }) };
 }
 
