@@ -21,7 +21,7 @@ import { type JudgedComments, judgeComments } from './comments/judge-comments.ts
 import { inTurns } from './judging/in-turns.ts';
 import { type ClaimText, claimTextOf } from './editing/claim-text.ts';
 import { joinFiles } from './claim-files/join-files.ts';
-import { textOnDisk } from './editing/text-on-disk.ts';
+import { isOnDisk, textOnDisk } from './editing/text-on-disk.ts';
 import { judgeCases } from './judging/judge-cases.ts';
 import type { Library } from './claim-files/library.ts';
 import { isUnsaved } from './reviews/is-unsaved.ts';
@@ -172,6 +172,11 @@ export class Project {
   async textOf(file: string): Promise<string | undefined> {
     const open = this.documents.get(file);
     return open ?? (await textOnDisk(file, this.rootFor(file), this.host));
+  }
+
+  /** Whether a file or a folder is there, unsaved ones included. @param file absolute */
+  async isThere(file: string): Promise<boolean> {
+    return this.documents.has(file) || isOnDisk(file, this.rootFor(file), this.host);
   }
 
   /** The settings that hold for a claim file. Both absolute. */

@@ -190,6 +190,7 @@ export function createSession(host: Host, roots: readonly string[], outlet: Outl
     texts: (textOf) => ({
       claimText: (file) => project.claimText(file, textOf(toUri(file))),
       text: async (file) => textOf(toUri(file)) ?? (await project.textOf(file)),
+      isThere: async (file) => textOf(toUri(file)) !== undefined || project.isThere(file),
       settingsOf: (file) => project.settingsOf(file),
       digest: host.digest,
       now: host.clock.now(),

@@ -8,7 +8,12 @@ const MOST_NAMED = 3;
 
 /** Which links an edit could not take along, as sentences; undefined where it took all. */
 export function sayLeftLinks(
-  left: readonly { readonly file: string; readonly locator: string; readonly unsayable?: boolean }[],
+  left: readonly {
+    readonly file: string;
+    readonly locator: string;
+    readonly unsayable?: boolean;
+    readonly pattern?: boolean;
+  }[],
 ): string | undefined {
   if (left.length === 0) return undefined;
   const files = [...new Set(left.map(({ file }) => baseName(file)))];
@@ -26,6 +31,10 @@ export function sayLeftLinks(
     isDrawn && say('Drawings are edited in your drawing tool.'),
     left.some(({ unsayable }) => unsayable) &&
       say('No locator can name a path with “#”, “*” or “?” in it: give the file a name without.'),
+    left.some(({ pattern }) => pattern) &&
+      say(
+        'In the settings, a path with “*”, “?” or brackets in it is a pattern: give the file a name without.',
+      ),
   ]
     .filter((sentence) => sentence !== false)
     .join(' ');

@@ -4,6 +4,7 @@ import { followMoves } from '../project/editing/move-files.ts';
 import type { PathMove } from '../project/editing/moved-paths.ts';
 import { sayLeftLinks, sayLeftReferences } from './left-links.ts';
 import type { Lookup } from './lookup.ts';
+import { sayLeftComments } from './renamed-comments.ts';
 import { toFile, toUri } from './uris.ts';
 import { textEdits } from './workspace-edit.ts';
 
@@ -25,7 +26,13 @@ export async function moveFiles(
     return from === undefined || to === undefined || from === to ? [] : [{ from, to }];
   });
   if (moves.length === 0) return {};
-  const { files, moves: alongside, left, unsure } = await followMoves(lookup.snapshot, moves, texts);
+  const {
+    files,
+    moves: alongside,
+    left,
+    unsure,
+    comments,
+  } = await followMoves(lookup.snapshot, moves, texts);
   const edits = files.map((one): TextDocumentEdit => ({
     textDocument: { uri: toUri(one.file), version: null },
     edits: textEdits(one),
@@ -40,6 +47,7 @@ export async function moveFiles(
   const note = [
     sayLeftLinks(left),
     ...[...unsure].map(([from, references]) => sayLeftReferences(references, from)),
+    ...[...comments].map(([from, renamed]) => sayLeftComments(renamed, from)),
   ]
     .filter((sentence) => sentence !== undefined)
     .join(' ');

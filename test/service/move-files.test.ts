@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { RenameFile, TextDocumentEdit } from 'vscode-languageserver-protocol';
 import { formatRecord } from '../../src/formats/reviews/write-reviews.ts';
 import type { ReviewRecord } from '../../src/model/review.ts';
@@ -198,7 +198,8 @@ Also <a href="../src/auth.py">here</a>, [more](../src/more.md#top) and <a href="
 [check]: ../src/auth.py "The check"
 `;
 const MODULE = 'G1: {text: Safe, undeveloped: true}\nmodule: {name: M, uses: [parts/part.gsn.yaml]}\n';
-const SETTINGS = "cases: ['docs/threats.md', docs/*.txt]\nstandards:\n  - docs/ours.yaml # ours\n";
+const SETTINGS =
+  "cases: ['docs/threats.md', docs/plain.md, docs/*.txt]\nstandards:\n  - docs/ours.yaml # ours\n";
 const APART =
   'case: Apart\nsubject: {repo: "https://example.org/code", path: code}\nclaims:\n  C1: {text: A, evidence: [x.py]}\n';
 
@@ -209,6 +210,7 @@ describe('moving files that claim files name besides their evidence', () => {
       'docs/a.case.md': LINKED,
       'docs/pictures/all.drawio.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>\n',
       'docs/threats.md': '# Threats\n\n## C1: No threats\n',
+      'docs/plain.md': '# Plain\n\n## D1: No threats\n',
       'docs/ours.yaml': 'id: OURS\ntitle: Ours\nrequirements: {A1: First}\n',
       'src/auth.py': 'x = 1\n',
       'src/more.md': '# More\n',
@@ -252,10 +254,35 @@ describe('moving files that claim files name besides their evidence', () => {
 
   it('takes along what the settings name, and leaves patterns', async () => {
     const { texts } = await move('docs', 'doc');
+    assert.equal(texts.get('warrant.yaml'), SETTINGS.replaceAll(/docs\/(threats|plain|ours)/g, 'doc/$1'));
+  });
+
+  it('quotes what the settings name as its place needs it', async () => {
+    const { texts } = await move('docs/ours.yaml', 'docs/ours, v2].yaml');
+    assert.equal(texts.get('warrant.yaml'), undefined, 'brackets would be a pattern');
+    const list = await move('docs/plain.md', "docs/plain, v2: 'it' #3.md");
     assert.equal(
-      texts.get('warrant.yaml'),
-      SETTINGS.replace('docs/threats', 'doc/threats').replace('docs/ours', 'doc/ours'),
+      list.texts.get('warrant.yaml'),
+      SETTINGS.replace('docs/plain.md', '"docs/plain, v2: \'it\' #3.md"'),
     );
+    const comma = await move('docs/plain.md', 'docs/plain, v2.md');
+    assert.equal(comma.texts.get('warrant.yaml'), SETTINGS.replace('docs/plain.md', '"docs/plain, v2.md"'));
+    const quoted = await move('docs/threats.md', "docs/threats, it's.md");
+    assert.equal(
+      quoted.texts.get('warrant.yaml'),
+      SETTINGS.replace('docs/threats.md', "docs/threats, it''s.md"),
+    );
+  });
+
+  it('leaves what the settings name where the new name would be a pattern, and says so', async () => {
+    for (const name of ['docs/plain*.md', 'docs/[a]plain.md', 'docs/{plain}.md']) {
+      const { texts, note } = await move('docs/plain.md', name);
+      assert.equal(texts.get('warrant.yaml'), undefined, name);
+      assert.equal(
+        note,
+        '1 link in warrant.yaml could not be updated and will lead nowhere: docs/plain.md. Change it by hand. In the settings, a path with “*”, “?” or brackets in it is a pattern: give the file a name without.',
+      );
+    }
   });
 
   it('takes along another checkout that holds the evidence', async () => {
@@ -274,6 +301,98 @@ describe('moving files that claim files name besides their evidence', () => {
       texts.get('docs/a.case.md'),
       LINKED.replace('href="../src/auth.py"', 'href="../src/au%20%23th.py"'),
     );
+  });
+});
+
+const SHOWN = `# Assurance case
+
+![x](img/arch.png) [src](../src/) <a href="..">all</a> [top](../ "All") <img src="img/none.png"> [here](.)
+
+![a [x](img/arch.png) b](img/two.png "](img/arch.png") [w](<img/a b.png> 'It (is)') [e](img/\\(e\\).png)
+
+> [q](img/arch.png
+> "Q")
+
+[a\\]: img/arch.png ]: ../src/more.md
+
+[b\\]: ../src/more.md ]: ../src/more.md
+
+## C1: Safe
+
+Evidence: [the check](../src/auth.py)
+`;
+
+describe('moving files that settings name by way of something else', () => {
+  it('changes what can be changed by itself, and says what is left', async () => {
+    const settings = 'cases: [&a docs/one.md, *a]\nstandards: [docs/ours.yaml]\n';
+    const workspace = await makeWorkspace({
+      'docs/one.md': '# One\n\n## C1: Safe\n',
+      'docs/ours.yaml': 'id: OURS\ntitle: Ours\nrequirements: {A1: First}\n',
+      'warrant.yaml': settings,
+    });
+    try {
+      const { texts, note } = await moveIn(workspace, 'docs', 'doc');
+      assert.equal(texts.get('warrant.yaml'), settings.replace('docs/ours', 'doc/ours'));
+      assert.match(note ?? '', /^2 links in warrant\.yaml could not be updated .*: docs\/one\.md\./);
+    } finally {
+      workspace.repository.remove();
+    }
+  });
+});
+
+describe('moving a document with pictures and folders', () => {
+  it('takes along what is there, be it no text, and leaves what only looks like a destination', async () => {
+    const workspace = await makeWorkspace(
+      {
+        'docs/assurance-case.md': SHOWN,
+        'src/auth.py': 'x = 1\n',
+        'src/more.md': '# More\n',
+        'docs/img/a b.png': 'png\n',
+        'docs/img/(e).png': 'png\n',
+      },
+      ({ root }) => {
+        for (const name of ['arch', 'two'])
+          writeFileSync(`${root}/docs/img/${name}.png`, Uint8Array.of(0x89, 0x50, 0, 0xff, 0xfe, 0));
+      },
+    );
+    try {
+      const { texts, note } = await moveIn(workspace, 'docs/assurance-case.md', 'a/b/assurance-case.md');
+      assert.equal(
+        texts.get('docs/assurance-case.md'),
+        SHOWN.replaceAll('](../src/', '](../../src/')
+          .replace('[src](../src/)', '[src](../../src/)')
+          .replace('href=".."', 'href="../.."')
+          .replace('[top](../ ', '[top](../../ ')
+          .replace('[here](.)', '[here](../../docs)')
+          .replace('![x](img/', '![x](../../docs/img/')
+          .replace('b](img/', 'b](../../docs/img/')
+          .replace('<img/a b.png>', '<../../docs/img/a%20b.png>')
+          .replace('(img/\\(e\\).png', '(../../docs/img/%28e%29.png')
+          .replace('[q](img/', '[q](../../docs/img/')
+          .replaceAll(' ]: ../src/', ' ]: ../../src/'),
+      );
+      assert.equal(note, undefined);
+    } finally {
+      workspace.repository.remove();
+    }
+  });
+});
+
+describe('moving a claim file that comments of code name', () => {
+  it('says which comments it leaves', async () => {
+    const same = 'case: S\nclaims:\n  S1: {text: Safe, undeveloped: true}\n';
+    const workspace = await makeWorkspace({
+      '1/same.case.yaml': same,
+      '2/same.case.yaml': same,
+      'src/a.py': '# warrant: same/S1\nx = 1\n',
+    });
+    try {
+      const { texts, note } = await moveIn(workspace, '2/same.case.yaml', '2/new.case.yaml');
+      assert.equal(texts.get('src/a.py'), undefined);
+      assert.match(note ?? '', /1 comment in a\.py names same without its case/);
+    } finally {
+      workspace.repository.remove();
+    }
   });
 });
 

@@ -93,6 +93,12 @@ Evidence: [the first](#claim-m1-first), \`src/a.py\`
 [r]: #claim-m2-second
 `;
 
+const DRAWN = `<mxfile><diagram name="P"><mxGraphModel><root><mxCell id="0"/><mxCell id="1" parent="0"/>
+<mxCell id="2" value="C1: Safe" style="rounded=0" vertex="1" parent="1"><mxGeometry x="0" y="0" width="80" height="40" as="geometry"/></mxCell>
+<mxCell id="3" value="Evidence E1: docs/m.case.md#claim-m2-second" style="ellipse" vertex="1" parent="1"><mxGeometry x="0" y="90" width="80" height="40" as="geometry"/></mxCell>
+<mxCell id="4" edge="1" parent="1" source="2" target="3"><mxGeometry relative="1" as="geometry"/></mxCell>
+</root></mxGraphModel></diagram></mxfile>`;
+
 describe('a rename in a heading', () => {
   it('takes along what leads to it: locators, links of documents, and reviews', async () => {
     const record: ReviewRecord = {
@@ -118,6 +124,7 @@ claims:
       'n.case.yaml': other,
       'n.reviews.yaml': `${formatRecord(record)}\n`,
       'x.case.md': document,
+      'd.drawio': DRAWN,
       'src/a.py': 'x = 1\n',
     });
     try {
@@ -140,7 +147,10 @@ claims:
       assert.equal(applied('x.case.md'), document.replace('m.case.md#claim-m2', 'm.case.md#claim-m9'));
       const moved = formatRecord({ ...record, locator: 'docs/m.case.md#claim-m9-second' });
       assert.equal(applied('n.reviews.yaml'), `${formatRecord(record)}\n${moved}\n`);
-      assert.equal(answer.note, undefined);
+      assert.match(
+        answer.note ?? '',
+        /^1 link in d\.drawio could not be updated and will lead nowhere: docs\/m\.case\.md#claim-m2-second\. /,
+      );
     } finally {
       workspace.repository.remove();
     }

@@ -69,6 +69,7 @@ export async function makeWorkspace(
     texts: {
       claimText: (file) => project.claimText(file),
       text: (file) => project.textOf(file),
+      isThere: (file) => project.isThere(file),
       settingsOf: (file) => project.settingsOf(file),
       digest: host.digest,
       now: host.clock.now(),

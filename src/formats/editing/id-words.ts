@@ -24,7 +24,8 @@ export function idWords(text: string, id: string, caseId?: string): Span[] {
   const found: Span[] = [];
   for (let at = text.indexOf(id); at >= 0; at = text.indexOf(id, at + id.length)) {
     const end = at + id.length;
-    if (!goesOn(text, end) && beginsHere(text, at, caseId)) found.push({ start: at, end });
+    if (!goesOn(text, end) && beginsHere(text, at, caseId) && !isInAddress(text, at, end))
+      found.push({ start: at, end });
   }
   return found;
 }
@@ -38,6 +39,16 @@ export function replaceId(text: string, from: string, to: string): string {
     at = end;
   }
   return result + text.slice(at);
+}
+
+/** How far around a word the address that it is a part of is looked for, in characters. */
+const FAR = 300;
+
+/** Whether a word is part of an address of the web or of mail, which is written out without marks. */
+function isInAddress(text: string, start: number, end: number): boolean {
+  const before = /[^\s"'<>()[\]{}|`]*$/.exec(text.slice(Math.max(0, start - FAR), start))![0];
+  const behind = /^[^\s"'<>()[\]{}|`]*/.exec(text.slice(end, end + FAR))![0];
+  return /^[a-z][a-z+.-]*:\/\/|^www\./i.test(before) || /^@[\p{L}\p{N}]/u.test(behind);
 }
 
 /** Whether the word that ends at an offset does not end there: `C2b`, `C2.1`, `C2-x`, `C2/x`. */

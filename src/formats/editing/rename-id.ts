@@ -147,7 +147,7 @@ function sameReferences(one: Case, other: Case, target: (reference: NodeReferenc
 }
 
 /** What a reference to a node says once that is called otherwise: `C2` or `case-id/C2`. */
-export function renamedTarget(target: string, from: string, to: string): string {
+function renamedTarget(target: string, from: string, to: string): string {
   return target.endsWith(from) ? target.slice(0, target.length - from.length) + to : target;
 }
 

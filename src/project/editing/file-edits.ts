@@ -27,6 +27,8 @@ export interface Texts {
   claimText(file: string): ClaimText | undefined;
   /** Any other file as it is now, unsaved text included; undefined where there is none, or it is no text. */
   text(file: string): Promise<string | undefined>;
+  /** Whether a file or a folder is there, be it text or not. */
+  isThere(file: string): Promise<boolean>;
   /** The settings that hold for a claim file, if there are any. */
   settingsOf(file: string): Promise<string | undefined>;
   readonly digest: Digest;

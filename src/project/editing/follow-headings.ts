@@ -26,6 +26,11 @@ export interface FollowedHeadings {
   readonly left: readonly { readonly file: string; readonly locator: string }[];
 }
 
+interface LinkToHeading extends Repointing {
+  /** As it is written now. */
+  readonly locator: string;
+}
+
 /**
  * The edits by which links still lead to the headings of a document, whose names are made of their words: locators in all claim files, and links in
  * documents that are claim files.
@@ -37,7 +42,7 @@ export function followHeadings(
 ): FollowedHeadings {
   const nameNow = newNames(document);
   if (!nameNow) return { files: [], left: [] };
-  const byFile = new Map<string, Repointing[]>();
+  const byFile = new Map<string, LinkToHeading[]>();
   for (const one of cases) {
     for (const { link, verdict } of one.links.values()) {
       const hash = link.locator.indexOf('#');
@@ -47,7 +52,11 @@ export function followHeadings(
       const name = nameNow(link.locator.slice(hash + 1));
       if (name === undefined) continue;
       const wanted = [`${link.locator.slice(0, hash)}#${name}`];
-      push(byFile, fileOf(one, link), { place: { case: one.case.id, key: link.key }, wanted });
+      push(byFile, fileOf(one, link), {
+        place: { case: one.case.id, key: link.key },
+        wanted,
+        locator: link.locator,
+      });
     }
   }
   const files: FileEdits[] = [];
@@ -55,7 +64,9 @@ export function followHeadings(
   for (const file of new Set([...claimFiles, ...byFile.keys()])) {
     const links = byFile.get(file) ?? [];
     if (links.length === 0 && !isProse(file)) continue;
-    const claimText = texts.claimText(file);
+    const found = texts.claimText(file);
+    // Drawings are edited in a tool for drawings, which may hold one now.
+    const claimText = found?.read.cases[0]?.format === 'drawio' ? undefined : found;
     const { edits, left: missed } = claimText
       ? redirect(
           claimText.text,
@@ -66,7 +77,9 @@ export function followHeadings(
         )
       : { edits: [], left: links };
     if (claimText && edits.length > 0) files.push({ file, text: claimText.text, edits });
-    left.push(...missed.map(({ wanted }) => ({ file, locator: wanted[0]! })));
+    const isMissed = new Set<Repointing>(missed);
+    const isLeft = links.filter((link) => isMissed.has(link));
+    left.push(...isLeft.map(({ locator }) => ({ file, locator })));
   }
   return { files, left };
 }

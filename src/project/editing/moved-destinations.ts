@@ -1,7 +1,7 @@
 import { isProse } from '../../evidence/prose/read-prose.ts';
 import { destinationsIn, encodedPath } from '../../formats/editing/markdown-destinations.ts';
 import { type TextEdit, applyEdits } from '../../formats/editing/text-edit.ts';
-import { blockText } from '../../formats/editing/yaml-text.ts';
+import { flowText } from '../../formats/editing/yaml-text.ts';
 import { folderOf, normalizePath, pathBelow } from '../../model/paths.ts';
 import { LineIndex, type Range } from '../../model/text.ts';
 import type { JudgedCase } from '../snapshot.ts';
@@ -72,7 +72,7 @@ function movedSubjects(
   });
 }
 
-/** The edit of a YAML scalar that says a path, in its quotes; undefined where it says it in another way than letter by letter. */
+/** The edit of a YAML scalar that says a path, in its quotes, or with such if it needs them in a block or a list in brackets; undefined where it says it in another way than letter by letter. */
 export function scalarEdit(text: string, range: Range, path: string, now: string): TextEdit | undefined {
   const index = new LineIndex(text);
   const [start, end] = [index.offset(range.start), index.offset(range.end)];
@@ -81,9 +81,10 @@ export function scalarEdit(text: string, range: Range, path: string, now: string
   if (at < 0) return undefined;
   const from = start + at;
   const quote = text[from - 1];
+  // It stands in brackets or not: quotes that brackets ask for do no harm elsewhere.
   const isPlain = quote !== "'" && quote !== '"';
   const newText = isPlain
-    ? blockText(now)
+    ? flowText(now)
     : quote === "'"
       ? now.replaceAll("'", "''")
       : now.replace(/["\\]/g, '\\$&');
@@ -101,6 +102,13 @@ async function movedRelative(
   if (there === undefined) return undefined;
   const [now, fileNow] = [moved.fileAt(there), moved.fileAt(file)];
   if (now === there && (fileNow === file || !(await isThere(there)))) return undefined;
-  const relative = relativePath(folderOf(fileNow), now);
-  return relative === relativePath(folderOf(file), there) ? undefined : relative;
+  const relative = wayFrom(folderOf(fileNow), now);
+  return relative === wayFrom(folderOf(file), there) ? undefined : relative;
+}
+
+/** Of a folder that holds the other, it does not say its name: a checkout may have another elsewhere. */
+function wayFrom(folder: string, path: string): string {
+  if (path === folder) return '.';
+  const below = pathBelow(path, folder);
+  return below === undefined ? relativePath(folder, path) : below.replace(/[^/]+/g, '..');
 }
