@@ -19,7 +19,7 @@ export function acceptanceProblems({ by, why, until }: Acceptance, today: string
 }
 
 /** Whether a text is a calendar date of ISO 8601 (`2030-02-28`) that exists. */
-export function isDate(text: string): boolean {
+function isDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);

@@ -71,9 +71,9 @@ export function judgeTops(
   const asserts = ({ node: { kind } }: (typeof tops)[number]): boolean =>
     isSupportable(kind) || kind === 'evidence';
   const held = tops.filter((top) => !top.leftOpen);
-  const isChecked = held.some(asserts) || counts.evidence + counts.defeaters > 0;
-  const states = (isChecked ? held : tops).map(({ state }) => state);
-  const isEmpty = !isChecked && !tops.some(asserts);
+  const states = (held.some(asserts) ? held : tops).map(({ state }) => state);
+  // Where nothing asserts anything, what is attacked or shown may still be judged.
+  const isEmpty = !tops.some(asserts) && counts.evidence + counts.defeaters === 0;
   return { state: worstState(isEmpty ? [...states, 'undeveloped'] : states), counts };
 }
 

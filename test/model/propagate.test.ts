@@ -188,6 +188,13 @@ describe('propagate', () => {
       assert.equal(whole([nodeOf('C1', 'claim', [], { undeveloped: true })]), 'undeveloped');
     });
 
+    it('is not made current by what is attacked or shown around leaves that are meant', () => {
+      const accepted = { by: 'Ada', why: 'internal only', until: '2030-06-01', range: NOWHERE };
+      const leaf = nodeOf('C1', 'claim', [], { undeveloped: true });
+      assert.equal(whole([leaf, nodeOf('R1', 'rebuttal', ['C1'], { accepted })]), 'undeveloped');
+      assert.equal(whole([leaf, nodeOf('CT1', 'context', ['C1'])], { CT1: ['current'] }), 'undeveloped');
+    });
+
     it('takes the worst of what is at its top, leaves that are meant to be left out', () => {
       const nodes = [top, nodeOf('C2', 'claim', [], { undeveloped: true }), nodeOf('A1', 'asset', [])];
       assert.equal(whole(nodes, { C1: ['current'] }), 'current');

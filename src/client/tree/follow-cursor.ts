@@ -50,7 +50,9 @@ export function followCursor(
       following.reveals(key);
       await tree.view.reveal(key, { select: true, focus: false });
       const chosen = following.rowToRestore(turn, tree.view.selection);
-      if (chosen !== undefined) await tree.view.reveal(chosen, { select: true, focus: false });
+      if (chosen === undefined) return;
+      following.reveals(chosen);
+      await tree.view.reveal(chosen, { select: true, focus: false });
     } catch {
       // The item went while it was looked for. The refresh that took it away leaves nothing to do.
     }

@@ -12,6 +12,7 @@ export class Following {
   begin(cursor: string): number | undefined {
     if (cursor === this.expected) return undefined;
     this.expected = undefined;
+    this.chosen = [];
     return ++this.turn;
   }
 
@@ -37,7 +38,11 @@ export class Following {
    * @returns whether the person selected them; not where the tree did, and where rows that were selected are gone
    */
   hearSelection(keys: readonly string[]): boolean {
-    if (keys.length === 0 || (keys.length === 1 && keys[0] === this.own)) return false;
+    if (keys.length === 0) return false;
+    if (keys.length === 1 && keys[0] === this.own) {
+      this.own = undefined;
+      return false;
+    }
     this.chosen = keys;
     this.turn++;
     return true;

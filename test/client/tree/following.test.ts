@@ -50,6 +50,25 @@ describe('client: whether the tree follows the cursor', () => {
     assert.equal(following.rowToRestore(turn, ['C2']), undefined);
   });
 
+  it('goes back to no row that was chosen before the cursor moved on', () => {
+    const following = new Following();
+    following.hearSelection(['C2']);
+    const turn = following.begin('a.yaml#1:0')!;
+    following.reveals('C1');
+    following.begin('a.yaml#2:0');
+    assert.equal(following.rowToRestore(turn, ['C1']), undefined);
+  });
+
+  it('takes a click on the row that it selected itself for a choice', () => {
+    const following = new Following();
+    following.begin('a.yaml#1:0');
+    following.reveals('C1');
+    following.hearSelection(['C1']);
+    const turn = following.begin('a.yaml#2:0')!;
+    assert.equal(following.hearSelection(['C1']), true);
+    assert.equal(following.isCurrent(turn), false);
+  });
+
   it('goes back to nothing where it was not overtaken', () => {
     const following = new Following();
     following.hearSelection(['C2']);
