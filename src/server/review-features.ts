@@ -4,6 +4,7 @@ import { challengeEdits, challengeSubject } from '../service/challenge.ts';
 import { codeActions } from '../service/code-actions/code-actions.ts';
 import { commentActions } from '../service/code-actions/comment-actions.ts';
 import { reviewQuestion, targetsAt } from '../service/reviewable.ts';
+import { summarizeSnapshot } from '../service/summary.ts';
 import { toFile, toUri } from '../service/uris.ts';
 import type {
   ChallengeAnswer,
@@ -69,7 +70,10 @@ export function registerReviewFeatures(
     if (!current) return null;
     const lookup = current.lookup();
     const cases = lookup.snapshot.cases.map(({ key }) => ({ case: key }));
-    return reviewQuestion(lookup, cases, current.now());
+    const question = reviewQuestion(lookup, cases, current.now());
+    const { notices } = summarizeSnapshot(lookup.snapshot);
+    if (question.items.length > 0 || notices.length === 0) return question;
+    return { ...question, refused: notices.join(' ') };
   });
   connection.onRequest(REVIEW, async ({ targets, note }: ReviewParams): Promise<ReviewAnswer> => {
     const current = session();

@@ -8,7 +8,7 @@ export interface Schedule {
 }
 
 /** What a pause between events has to last before a look begins, in milliseconds: typing must feel at once, git may wait for a storm of events. */
-export const PAUSES: Readonly<Record<Look, number>> = { recheck: 40, check: 150 };
+const PAUSES: Readonly<Record<Look, number>> = { recheck: 40, check: 150 };
 
 /**
  * Runs looks one behind the other, never two at once.

@@ -63,7 +63,7 @@ export function codeLenses(
 }
 
 /** `C2 Transport security is enforced · stale: 2 changes since 3 May`; of several claims only the ids, `C2 stale: 2 changes since 3 May · C6 current`. */
-export function lensTitle(supports: readonly Support[], now: Date): string {
+function lensTitle(supports: readonly Support[], now: Date): string {
   const [only] = supports;
   if (supports.length === 1 && only) {
     const { review, state } = only.judged.verdict;

@@ -59,7 +59,7 @@ export function inlayHints(
 }
 
 /** `stale: 2 changes since 3 May`, `current`; of several links the worst first, each once. Since when something holds is said of what was reviewed: of the rest git is asked only where it changed. */
-export function hintLabel(links: readonly JudgedLink[], now: Date): string {
+function hintLabel(links: readonly JudgedLink[], now: Date): string {
   const worstFirst = [...links].sort((a, b) => rank(a) - rank(b));
   const said = [...new Set(worstFirst.map(({ verdict }) => summarize(verdict, now)))];
   const hidden = said.length - MOST_LINKS;

@@ -19,7 +19,7 @@ import { escapeMarkdown, nodeTitle } from './wording.ts';
 const byNode = new WeakMap<Lookup, ReadonlyMap<JudgedNode, readonly CodeComment[]>>();
 
 /** The comments that name a node, and can mean no other one; found once for a snapshot. */
-export function commentsOfNode(lookup: Lookup, judged: JudgedNode): readonly CodeComment[] {
+function commentsOfNode(lookup: Lookup, judged: JudgedNode): readonly CodeComment[] {
   const known = byNode.get(lookup) ?? sortByNode(lookup);
   byNode.set(lookup, known);
   return known.get(judged) ?? [];

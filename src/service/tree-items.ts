@@ -98,12 +98,7 @@ export function isBelowMatch({ lookup, sight }: TreeContext, key: string): boole
  *
  * @param parent the key of the item above
  */
-export function nodeItem(
-  context: TreeContext,
-  parent: string,
-  ref: NodeRef,
-  belowMatch: boolean,
-): TreeItem[] {
+function nodeItem(context: TreeContext, parent: string, ref: NodeRef, belowMatch: boolean): TreeItem[] {
   const { lookup, now, sight } = context;
   const found = nodeOf(lookup, ref);
   if (!found) return [];

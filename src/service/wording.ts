@@ -43,7 +43,7 @@ export const STATE_WORDS: Readonly<Record<NodeState, Message>> = {
   failing: message('rests on evidence that speaks against it'),
   stale: message('rests on evidence that changed since it was judged'),
   challenged: message('is attacked, or rests on what is attacked, and nothing answers that'),
-  undeveloped: message('has nothing that supports it yet'),
+  undeveloped: message('has no support yet, or rests on what has none'),
   unreviewed: message('rests on evidence that nobody has judged yet'),
   unknown: message('rests on something that could not be judged'),
   current: message('holds, as all evidence below is current'),

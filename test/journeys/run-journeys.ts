@@ -33,7 +33,8 @@ export async function runJourneys(): Promise<TestResult[]> {
     }
   };
   const together = JOURNEYS.filter(({ alone }) => !alone).values();
-  await Promise.all(Array.from({ length: LANES }, () => walkIn(together)));
+  const lanes = await Promise.allSettled(Array.from({ length: LANES }, () => walkIn(together)));
+  for (const lane of lanes) if (lane.status === 'rejected') throw lane.reason;
   await walkIn(JOURNEYS.filter(({ alone }) => alone).values());
   return JOURNEYS.map((journey) => results.get(journey)!);
 }

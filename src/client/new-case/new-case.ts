@@ -1,3 +1,4 @@
+import { homedir } from 'node:os';
 import * as vscode from 'vscode';
 import { say } from '../../l10n/say.ts';
 import { fileExists } from '../file-exists.ts';
@@ -13,7 +14,7 @@ const ENOUGH = 50;
 
 /**
  * Asks what the case begins with, what it is called and where it is to be, writes it there, and takes the person through the places to
- * fill in. Whoever leaves a question unanswered has changed nothing. Without a folder, the case is a new document, and saving it asks where to.
+ * fill in. Whoever leaves a question unanswered has changed nothing.
  */
 export async function openNewCase(extension: vscode.Uri): Promise<void> {
   const pattern = await choosePattern();
@@ -22,13 +23,22 @@ export async function openNewCase(extension: vscode.Uri): Promise<void> {
   const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, patternFile(pattern!)));
   const filled = fillPattern(new TextDecoder().decode(bytes), title.trim());
   if ((vscode.workspace.workspaceFolders ?? []).length === 0) {
-    // The name is what saving it proposes.
-    const unsaved = vscode.Uri.from({ scheme: 'untitled', path: nameFor(title) + CASE_ENDING });
-    await fillIn(await vscode.workspace.openTextDocument(unsaved), filled);
+    await newFile(title, filled);
     return;
   }
   const uri = await writeCase(title, new TextEncoder().encode(filled.text));
   if (uri) await fillIn(await vscode.workspace.openTextDocument(uri), filled);
+}
+
+/** Where no folder is open, the case may be anywhere: VS Code asks where, with a name that is one of a case. */
+async function newFile(title: string, filled: FilledPattern): Promise<void> {
+  const uri = await vscode.window.showSaveDialog({
+    title: say('New Assurance Case'),
+    defaultUri: vscode.Uri.joinPath(vscode.Uri.file(homedir()), nameFor(title) + CASE_ENDING),
+  });
+  if (!uri) return;
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(filled.text));
+  await fillIn(await vscode.workspace.openTextDocument(uri), filled);
 }
 
 /**

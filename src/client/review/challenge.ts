@@ -37,7 +37,13 @@ export function registerChallenge(
 
   /** Where nothing in front of the person can be challenged, what they choose. */
   async function chosen(): Promise<ChallengeSubject | undefined> {
-    const target = await chooseWaiting(server, say('Challenge Which Evidence?'));
+    const target = await chooseWaiting(
+      server,
+      say('Challenge Which Evidence?'),
+      say(
+        'To challenge a claim or its evidence, put the cursor on it, or choose it in the Assurance Cases view.',
+      ),
+    );
     return (target && (await server.ask(CHALLENGE_SUBJECT, { targets: [target] }))) ?? undefined;
   }
 

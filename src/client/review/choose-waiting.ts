@@ -8,18 +8,19 @@ import type { ServerConnection } from '../connection/server-connection.ts';
  * walkthrough, say. Where nothing waits, that is said.
  *
  * @param title of the list
+ * @param otherwise what a person can do where nothing waits: a sentence
  */
 export async function chooseWaiting(
   server: ServerConnection,
   title: string,
+  otherwise: string,
 ): Promise<ReviewTarget | undefined> {
   const waiting = await server.ask(WAITING_REVIEWS, undefined);
   if (!waiting || waiting.items.length === 0) {
+    const nothing = waiting?.refused ?? say('no evidence is waiting for a review. {0}', otherwise);
     void vscode.window.showInformationMessage(
       waiting
-        ? say(
-            'Warrant: no evidence is waiting for a review. Put the cursor on a locator, a claim or its evidence to judge it all the same.',
-          )
+        ? `Warrant: ${nothing}`
         : say('Warrant: the server gave no answer. The output channel “Warrant” says why.'),
     );
     return undefined;

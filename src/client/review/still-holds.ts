@@ -32,7 +32,11 @@ export function registerStillHolds(
     if (question === undefined) return sayNoServer();
     if (question?.items.length) return review(question, argument);
     if (question?.subject) return sayNothing(question.subject);
-    const chosen = await chooseWaiting(server, say('Review Which Evidence?'));
+    const chosen = await chooseWaiting(
+      server,
+      say('Review Which Evidence?'),
+      say('Put the cursor on a locator, a claim or its evidence to judge it all the same.'),
+    );
     const asked = chosen && (await server.ask(REVIEW_QUESTION, { targets: [chosen] }));
     if (asked) await review(asked, chosen);
   }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { say } from '../../l10n/say.ts';
 
 /** The open documents among some that have changes which are not saved. @param uris as the server writes them */
-export function unsavedAmong(uris: readonly string[]): vscode.TextDocument[] {
+function unsavedAmong(uris: readonly string[]): vscode.TextDocument[] {
   const wanted = new Set(uris.map((uri) => vscode.Uri.parse(uri).toString()));
   return vscode.workspace.textDocuments.filter(({ isDirty, uri }) => isDirty && wanted.has(uri.toString()));
 }

@@ -52,6 +52,8 @@ export function createApp(
 ): App {
   const session = createSession(initial, save, measure, engine.layOut);
   let follows = true;
+  /** How often something was laid out anew: only the last counts. */
+  let updates = 0;
   const { state } = session;
   const open = (key: string | undefined): void => {
     if (key !== undefined) send({ type: 'open', key });
@@ -200,12 +202,15 @@ export function createApp(
   /** Lays out what is to be seen, and draws it. @param whole shows all of it afterwards */
   async function update(whole = false): Promise<void> {
     if (!session.layout()) notice.textContent = say('Laying out the diagram…');
+    const turn = ++updates;
     try {
       const laid = await session.layOut(busyBar.begin);
       if (!laid) return;
       busyBar.end();
       draw(laid, whole);
     } catch (error) {
+      // What was asked for since then has a bar of its own, and will be drawn.
+      if (turn !== updates) return;
       busyBar.end();
       const message = messageOf(error);
       notice.textContent = say('The diagram could not be laid out: {0}', message);

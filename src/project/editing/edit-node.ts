@@ -51,16 +51,18 @@ export async function toggleUndeveloped(
   return changed && withReviews(one, claimText, changed, texts);
 }
 
-/** Puts quotes around the text of a node that YAML cuts off; undefined for other texts. */
-export async function quoteWhole(
+/**
+ * Puts quotes around the text of a node that YAML cuts off; undefined for other texts. Its reviews stay as they are: whoever wrote them read
+ * another claim.
+ */
+export function quoteWhole(
   one: JudgedCase,
   { node }: JudgedNode,
-  claimText: ClaimText,
-  texts: Texts,
-): Promise<readonly FileEdits[] | undefined> {
+  { file, text, reread }: ClaimText,
+): FileEdits | undefined {
   const place = { case: one.case.id, node: node.key };
-  const changed = quoteText(claimText.text, place, (text) => claimText.reread(text));
-  return changed && withReviews(one, claimText, changed, texts);
+  const changed = quoteText(text, place, (other) => reread(other));
+  return changed && { file, text, edits: changed.edits };
 }
 
 /** Says of a claim that it satisfies a requirement; undefined where that cannot be written. @param requirement such as `OWASP-2021:A03` */

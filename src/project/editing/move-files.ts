@@ -13,7 +13,7 @@ import { type ReferenceIn, referencesToCase } from './case-references.ts';
 import type { FileEdits, Texts } from './file-edits.ts';
 import { movedDestinations } from './moved-destinations.ts';
 import { movedLocator } from './moved-locator.ts';
-import { joinEdits, renameCaseInComments } from './rename-in-comments.ts';
+import { type RenamedComments, joinEdits, renameCaseInComments } from './rename-in-comments.ts';
 import { requiredOfCase } from './required-of-case.ts';
 import { type MovedPaths, type PathMove, movedPaths } from './moved-paths.ts';
 import { movedSettings } from './moved-settings.ts';
@@ -24,6 +24,8 @@ export interface LeftLink {
   readonly locator: string;
   /** No locator can name the path that it would have to. */
   readonly unsayable?: boolean;
+  /** The path that it would have to name is a pattern in settings. */
+  readonly pattern?: boolean;
 }
 
 /** What has to be done along with moves of files and folders. */
@@ -36,6 +38,8 @@ export interface Following {
   readonly left: readonly LeftLink[];
   /** References that may mean a case which is called otherwise, or another of that name; by its former id. */
   readonly unsure: ReadonlyMap<string, readonly ReferenceIn[]>;
+  /** What becomes of the comments of code that name such a case; by its former id. */
+  readonly comments: ReadonlyMap<string, RenamedComments>;
 }
 
 /**
@@ -54,8 +58,7 @@ export async function followMoves(
   const alongside: PathMove[] = [];
   const renamedCases: Renamed[] = [];
   const claimFiles = new Set(snapshot.claimFiles);
-  const isThere = async (file: string): Promise<boolean> =>
-    claimFiles.has(file) || (await texts.text(file)) !== undefined;
+  const isThere = async (file: string): Promise<boolean> => claimFiles.has(file) || texts.isThere(file);
   const toWrite = linksToWrite(snapshot, moved);
   for (const file of new Set([...toWrite.keys(), ...claimFiles])) {
     const { links = [], unsayable = [] } = toWrite.get(file) ?? {};
@@ -71,8 +74,8 @@ export async function followMoves(
     if (links.length === 0 && others.length === 0) continue;
     const written = redirect(text, read, links, others, (other) => reread(other));
     if (written.edits.length > 0) files.push({ file, text, edits: written.edits });
-    const missed = new Set(written.left.map(({ place }) => place.key));
-    const isLeft = links.filter(({ place }) => missed.has(place.key));
+    const missed = new Set<Repointing>(written.left);
+    const isLeft = links.filter((link) => missed.has(link));
     left.push(...isLeft.map(({ judged }) => ({ file, locator: judged.link.locator })));
   }
   for (const file of new Set(snapshot.cases.map((one) => one.file))) {
@@ -99,7 +102,13 @@ export async function followMoves(
     renamedCases.map(({ one }) => [one.case.id, referencesToCase(snapshot, one).unsure] as const),
   );
   const elsewhere = await namesOf(snapshot, renamedCases, texts);
-  return { files: joinEdits([...inClaims, ...elsewhere]), moves: alongside, left, unsure };
+  return {
+    files: joinEdits([...inClaims, ...elsewhere.files]),
+    moves: alongside,
+    left,
+    unsure,
+    comments: elsewhere.comments,
+  };
 }
 
 interface LinkToWrite extends Repointing {
@@ -148,13 +157,15 @@ async function namesOf(
   snapshot: Snapshot,
   renamed: readonly Renamed[],
   texts: Texts,
-): Promise<readonly FileEdits[]> {
-  const found: FileEdits[] = [];
+): Promise<Pick<Following, 'files' | 'comments'>> {
+  const files: FileEdits[] = [];
+  const comments = new Map<string, RenamedComments>();
   for (const { one, to } of renamed) {
-    found.push(...(await renameCaseInComments(snapshot, one, to, texts)).files);
-    found.push(...(await requiredOfCase(snapshot, one, to, texts)));
+    const inComments = await renameCaseInComments(snapshot, one, to, texts);
+    comments.set(one.case.id, inComments);
+    files.push(...inComments.files, ...(await requiredOfCase(snapshot, one, to, texts)));
   }
-  return found;
+  return { files, comments };
 }
 
 /** The edits, with references to cases that are called otherwise. Those that may mean another case stay. */

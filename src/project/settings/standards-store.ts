@@ -21,7 +21,7 @@ export const STANDARD_FILE_GLOBS: readonly string[] = ['**/*.standard.yaml', '**
 const LIMIT = 4 * 1024 * 1024;
 
 /** The files with standards among some files. */
-export function standardsAmong(files: readonly string[]): string[] {
+function standardsAmong(files: readonly string[]): string[] {
   return files.filter((file) => /^.+\.standard\.ya?ml$/i.test(baseName(file)));
 }
 
