@@ -71,9 +71,9 @@ export function registerReviewFeatures(
     const lookup = current.lookup();
     const cases = lookup.snapshot.cases.map(({ key }) => ({ case: key }));
     const question = reviewQuestion(lookup, cases, current.now());
+    if (question.items.length > 0) return question;
     const { notices } = summarizeSnapshot(lookup.snapshot);
-    if (question.items.length > 0 || notices.length === 0) return question;
-    return { ...question, refused: notices.join(' ') };
+    return notices.length > 0 ? { ...question, refused: notices.join(' ') } : question;
   });
   connection.onRequest(REVIEW, async ({ targets, note }: ReviewParams): Promise<ReviewAnswer> => {
     const current = session();

@@ -102,10 +102,8 @@ function commentItem(
 ): TreeItem {
   const path = pathBelow(one.subject.root, file) ?? file;
   const label = say('{0}, line {1}', path, range.start.line + 1);
-  const words = [
-    isAlone ? say('named in a comment') : '',
-    listed ? '' : say('not listed as evidence'),
-  ].filter(Boolean);
+  const named = say('named in a comment');
+  const unlisted = listed ? [] : [say('not listed as evidence')];
   return {
     ...base(one, judged),
     key,
@@ -116,10 +114,8 @@ function commentItem(
         nodeTitle(judged.node),
       ),
     ),
-    description: words.join(', '),
-    accessibilityLabel: [label, say('named in a comment'), listed ? '' : say('not listed as evidence')]
-      .filter(Boolean)
-      .join(', '),
+    description: [...(isAlone ? [named] : []), ...unlisted].join(', '),
+    accessibilityLabel: [label, named, ...unlisted].join(', '),
     expandable: false,
     target: { uri: toUri(file), range },
   };

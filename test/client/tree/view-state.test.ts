@@ -1,17 +1,8 @@
 import assert from 'node:assert/strict';
 import { viewStateOf, type ViewInputs } from '../../../src/client/tree/view-state.ts';
 import type { ChangedParams, Summary } from '../../../src/server/protocol.ts';
+import { NOTHING } from '../summary.ts';
 
-const NOTHING: Summary = {
-  cases: 0,
-  claims: 0,
-  evidence: 0,
-  states: {},
-  attention: 0,
-  reviewed: 0,
-  standings: [],
-  notices: [],
-};
 const said = (summary: Partial<Summary>, busy = false): ChangedParams => ({
   summary: { ...NOTHING, ...summary },
   busy,

@@ -3,6 +3,7 @@ import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../../scripts/paths.ts';
 import { HAS_CHALLENGE, progressOf } from '../../../src/client/walkthrough/progress-of.ts';
+import { NOTHING } from '../summary.ts';
 
 interface Step {
   readonly id: string;
@@ -44,16 +45,6 @@ describe('client: the walkthrough', () => {
   });
 
   it('ticks its steps off by what happens', () => {
-    const summary = {
-      cases: 0,
-      claims: 0,
-      evidence: 0,
-      states: {},
-      attention: 0,
-      reviewed: 0,
-      standings: [],
-      notices: [],
-    };
     for (const { id, completionEvents } of STEPS) {
       assert.ok(completionEvents.length > 0, id);
       for (const event of completionEvents) {
@@ -69,7 +60,7 @@ describe('client: the walkthrough', () => {
             event,
           );
         else if (kind === 'onContext')
-          assert.ok(what === HAS_CHALLENGE || what! in progressOf(summary), event);
+          assert.ok(what === HAS_CHALLENGE || what! in progressOf(NOTHING), event);
         else assert.equal(event, 'onStepSelected');
       }
     }
@@ -96,14 +87,12 @@ describe('client: the walkthrough', () => {
 
   it('knows how far a person is', () => {
     const summary = {
+      ...NOTHING,
       cases: 1,
       claims: 2,
       evidence: 2,
       states: { broken: 1, stale: 1, current: 1 },
       attention: 2,
-      reviewed: 0,
-      standings: [],
-      notices: [],
     };
     const done = (more: object) =>
       Object.entries(progressOf({ ...summary, ...more }))
